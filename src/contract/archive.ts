@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import {
+  articleRefSchema,
+  basisSchema,
+  bylineSchema,
+  coverageSchema,
+  dateSchema,
+  issueRefSchema,
+  sourceSchema,
+  spanSchema,
+} from './parts.ts';
+
+const articleTypeSchema = z.enum([
+  'news',
+  'commentary',
+  'feature',
+  'notice',
+  'photo',
+  'table',
+  'brief',
+  'continuation',
+]);
+
+export const issueSummarySchema = z.object({
+  id: z.string(),
+  paper: z.string().nullable(),
+  date: dateSchema.nullable(),
+  dateBasis: basisSchema,
+  dateEvidence: z.string(),
+  edition: z.string(),
+  pages: z.int(),
+  articles: z.int(),
+});
+
+/** `GET /issues`: the calendar. `gaps` are runs of days without an issue between the first and the last dated one. */
+export const issuesResponseSchema = z.object({
+  issues: z.array(issueSummarySchema),
+  coverage: coverageSchema,
+  gaps: z.array(z.object({ from: dateSchema, to: dateSchema, days: z.int() })),
+});
+export type IssuesResponse = z.infer<typeof issuesResponseSchema>;
+
+/** `GET /issues/:id`: the contents of an issue. */
+export const issueResponseSchema = z.object({
+  issue: issueSummarySchema,
+  pages: z.array(
+    z.object({
+      id: z.string(),
+      file: z.string(),
+      number: z.string().nullable(),
+      numberBasis: basisSchema,
+      title: z.string(),
+      articles: z.array(articleRefSchema.extend({ kicker: z.string(), type: articleTypeSchema })),
+    }),
+  ),
+});
+export type IssueResponse = z.infer<typeof issueResponseSchema>;
+
+/** `GET /articles/:id`. A paragraph's segments, glued, are its text; so any offset of a page file can be found in it. */
+export const articleResponseSchema = z.object({
+  article: z.object({
+    id: z.string(),
+    type: articleTypeSchema,
+    kicker: z.string(),
+    headline: z.string(),
+    deck: z.string(),
+    section: z.string(),
+    subheads: z.array(z.string()),
+    bylines: z.array(bylineSchema),
+    dateline: z.string(),
+    paragraphs: z.array(
+      z.object({
+        role: z.enum(['section', 'kicker', 'headline', 'deck', 'byline', 'subhead', 'body', 'caption', 'table-row']),
+        text: z.string(),
+        segments: z.array(z.object({ file: z.string(), span: spanSchema })),
+      }),
+    ),
+    url: z.string(),
+  }),
+  label: z.string(),
+  issue: issueRefSchema,
+  pages: z.array(z.object({ id: z.string(), file: z.string(), number: z.string().nullable() })),
+  sources: z.array(sourceSchema),
+  previous: articleRefSchema.optional(),
+  next: articleRefSchema.optional(),
+});
+export type ArticleResponse = z.infer<typeof articleResponseSchema>;
+
+/** `GET /pages/:id`: one page file as printed, with the spans of its articles. */
+export const pageResponseSchema = z.object({
+  page: z.object({
+    id: z.string(),
+    file: z.string(),
+    number: z.string().nullable(),
+    numberBasis: basisSchema,
+    title: z.string(),
+  }),
+  issue: issueRefSchema,
+  text: z.string(),
+  articles: z.array(articleRefSchema.extend({ spans: z.array(spanSchema) })),
+  furniture: z.array(spanSchema),
+});
+export type PageResponse = z.infer<typeof pageResponseSchema>;

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { dateSchema } from './parts.ts';
+
+const countsSchema = z.object({
+  issues: z.int(),
+  pages: z.int(),
+  articles: z.int(),
+  passages: z.int(),
+  terms: z.int(),
+});
+const failureSchema = z.object({ file: z.string(), code: z.string(), message: z.string() });
+const datesSchema = z.object({ from: dateSchema.nullable(), to: dateSchema.nullable() });
+
+/** `GET /index`. */
+export const indexStatusSchema = z.object({
+  indexId: z.string().nullable(),
+  builtAt: z.string().nullable(),
+  counts: countsSchema.nullable(),
+  coverage: datesSchema.nullable(),
+  failures: z.array(failureSchema),
+  settings: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+  isBuilding: z.boolean(),
+  /** Pages read so far and in all, while building. */
+  progress: z.object({ done: z.int(), pages: z.int() }).optional(),
+  /** Why the last build in this process failed; absent when it did not. */
+  lastError: z.object({ code: z.string(), message: z.string() }).optional(),
+});
+export type IndexStatus = z.infer<typeof indexStatusSchema>;
+
+/** `POST /index/rebuild` answers 202 with this; the end is told by `GET /index/events` and `GET /index`. */
+export const rebuildStartedSchema = z.object({ started: z.literal(true) });
+
+/** Data of the events of `GET /index/events`, each under its `type`. */
+export const buildProgressSchema = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('started'), pages: z.int() }),
+  z.object({ type: z.literal('page'), done: z.int(), pages: z.int(), file: z.string() }),
+  z.object({ type: z.literal('embedded'), done: z.int(), passages: z.int() }),
+  z.object({ type: z.literal('failed-page'), failure: failureSchema }),
+  z.object({ type: z.literal('verifying') }),
+  z.object({
+    type: z.literal('published'),
+    report: z.object({
+      buildId: z.string(),
+      counts: countsSchema,
+      coverage: datesSchema,
+      failures: z.array(failureSchema),
+      reusedVectors: z.int(),
+      durationMs: z.number(),
+    }),
+  }),
+]);

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/** Building blocks shared by several messages. Dates are `YYYY-MM-DD`; spans are half-open UTF-16 offsets. */
+export const dateSchema = z.iso.date();
+export const basisSchema = z.enum(['front-matter', 'file-name', 'printed', 'inferred', 'unknown']);
+export const spanSchema = z.tuple([z.int().min(0), z.int().min(0)]);
+export const sourceSchema = z.object({ file: z.string(), spans: z.array(spanSchema) });
+export const bylineSchema = z.object({ role: z.string(), names: z.array(z.string()) });
+export const verdictSchema = z.enum(['verbatim', 'supported', 'unverified']);
+
+export const issueRefSchema = z.object({
+  id: z.string(),
+  paper: z.string().nullable(),
+  date: dateSchema.nullable(),
+  dateBasis: basisSchema,
+  page: z.string().nullable(),
+  pageBasis: basisSchema,
+});
+
+export const articleRefSchema = z.object({
+  id: z.string(),
+  headline: z.string(),
+  section: z.string(),
+  bylines: z.array(bylineSchema),
+  url: z.string(),
+});
+
+export const filtersSchema = z.strictObject({
+  from: dateSchema.optional(),
+  to: dateSchema.optional(),
+  section: z.string().max(100).optional(),
+  page: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .transform((p) => p.padStart(2, '0'))
+    .optional(),
+});
+
+export const coverageSchema = z.object({ from: dateSchema.nullable(), to: dateSchema.nullable(), issues: z.int() });

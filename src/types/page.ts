@@ -1,0 +1,50 @@
+import type { Span } from './span.ts';
+import type { Basis } from './issue.ts';
+
+/** How the bytes of a page file were decoded. */
+export type PageEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030';
+
+/** A page file as read from the corpus folder, before anything is understood. */
+export interface PageFile {
+  /** Path relative to the corpus folder, with forward slashes. */
+  readonly file: string;
+  /** The whole decoded file; a byte order mark stays as U+FEFF so that offsets are those of the file as stored. */
+  readonly text: string;
+  readonly encoding: PageEncoding;
+  /** SHA-256 of the bytes, lower-case hex. */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
+
+/** What a line of a page is. `furniture` is everything that belongs to no article: page names, editors, jump lines. */
+export type BlockRole = 'heading' | 'byline' | 'body' | 'caption' | 'table-row' | 'jump-line' | 'furniture';
+
+/** A line (or bracketed part of a line) of a page file with its role. */
+export interface Block {
+  /** Span in the page file, markup included, white space at both ends excluded. */
+  readonly span: Span;
+  readonly role: BlockRole;
+  /** The printed words: the file's text without Markdown marks. */
+  readonly text: string;
+  /** Span of `text` in the page file: `page.text.slice(...textSpan) === text`. */
+  readonly textSpan: Span;
+  /** Number of `#` before a heading; 0 when there is none. It means nothing on real pages and is kept for display. */
+  readonly level: number;
+}
+
+/** A page of an issue, as stored in the index. */
+export interface Page {
+  readonly id: string;
+  readonly issueId: string;
+  readonly file: string;
+  /** Printed page number such as `01`, or null when the page does not say. */
+  readonly number: string | null;
+  readonly numberBasis: Basis;
+  /** The page's own name, such as 综合; empty when it has none. */
+  readonly title: string;
+  /** In reading order. */
+  readonly articleIds: readonly string[];
+  /** Spans that belong to no article. */
+  readonly furniture: readonly Span[];
+  readonly sha256: string;
+}

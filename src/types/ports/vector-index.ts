@@ -1,0 +1,16 @@
+import type { OrdinalFilter } from './lexical-index.ts';
+import type { ScoredOrdinal } from '../hit.ts';
+
+/** Nearest neighbours by cosine. */
+export interface VectorIndex {
+  readonly size: number;
+  readonly dimension: number;
+  /**
+   * @param vector unit length, `dimension` numbers
+   * @returns at most `k` passages with their cosine, best first; equal cosines in order of ordinal
+   * @throws BaowenError `embedding_dimension` for a vector of another length or with a number that is not finite
+   */
+  search(vector: Float32Array, k: number, filter?: OrdinalFilter): readonly ScoredOrdinal[];
+  /** The stored vector of a passage. */
+  vector(ordinal: number): Float32Array;
+}

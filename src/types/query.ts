@@ -1,0 +1,66 @@
+/** Inclusive, `YYYY-MM-DD`; a missing end is open. */
+export interface DateRange {
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Limits the reader set; an issue without a date is outside every date range. */
+export interface Filters extends DateRange {
+  readonly section?: string;
+  /** Two digits, such as `01`. */
+  readonly page?: string;
+}
+
+/** One turn of a conversation. */
+export interface Turn {
+  readonly role: 'user' | 'assistant';
+  readonly content: string;
+}
+
+/** What kind of answer the question's words ask for. */
+export type AnswerType =
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'number'
+  | 'list'
+  | 'definition'
+  | 'how'
+  | 'why'
+  | 'suggestion'
+  | 'yes-no'
+  | 'comparison'
+  | 'published'
+  | 'other';
+
+/** A term to look up, with its weight in the query (1 for a plain content word). */
+export interface QueryTerm {
+  readonly term: string;
+  readonly weight: number;
+}
+
+/** A date the question names: any part may be missing (`3月20日` has no year). */
+export interface DateMention {
+  readonly text: string;
+  readonly year?: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** A question understood: everything retrieval and answering need to know of it. */
+export interface ParsedQuery {
+  /** The question as it stands alone. */
+  readonly question: string;
+  /** The same, folded: simplified script, half width, lower case. */
+  readonly folded: string;
+  /** Content terms (words and character n-grams) for the lexical index. */
+  readonly terms: readonly QueryTerm[];
+  /** Content words only, without n-grams, in order, no repeats. */
+  readonly words: readonly string[];
+  /** Texts the question puts in quotation or title marks; each must stand in what is found if any passage holds it. */
+  readonly phrases: readonly string[];
+  readonly dates: readonly DateMention[];
+  /** In order of confidence; at least one. */
+  readonly answerTypes: readonly AnswerType[];
+  readonly filters: Filters;
+}
