@@ -1,0 +1,82 @@
+import { Converter } from 'opencc-js/t2cn';
+
+/** Folded code unit by code unit, filled as characters are met; 0 means not yet seen. */
+const table = new Uint16Array(0x10000);
+let simplify: ((text: string) => string) | undefined;
+
+/**
+ * Folds text for matching: simplified script, half width, lower case, one kind of quotation mark and dash.
+ * Length-preserving: `fold(t).length === t.length`, and the unit at each offset stands for the same printed character,
+ * so an offset found in folded text holds in the original.
+ */
+export function fold(text: string): string {
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    units[i] = table[unit] || foldUnit(unit);
+  }
+  return decodeUnits(units);
+}
+
+const QUOTES: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '「': '"',
+  '」': '"',
+  '『': '"',
+  '』': '"',
+  '﹁': '"',
+  '﹂': '"',
+  '‘': "'",
+  '’': "'",
+  '—': '-',
+  '–': '-',
+  '―': '-',
+  '－': '-',
+  '〈': '《',
+  '〉': '》',
+  '·': '·',
+  '•': '·',
+  '・': '·',
+  '〔': '[',
+  '〕': ']',
+  '【': '[',
+  '】': ']',
+  '　': ' ',
+  '\u00a0': ' ',
+  〇: '零',
+  '○': '零',
+};
+
+function foldUnit(unit: number): number {
+  const char = String.fromCharCode(unit);
+  let folded = QUOTES[char] ?? char;
+  const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
+  if (!isSurrogate && folded === char) {
+    const compatible = char.normalize('NFKC');
+    if (compatible.length === 1) folded = compatible;
+    folded = oneUnit(folded.toLowerCase(), folded);
+    if (/\p{Script=Han}/u.test(folded)) {
+      folded = oneUnit(toSimplified()(folded), folded);
+    }
+  }
+  const result = folded.charCodeAt(0);
+  table[unit] = result;
+  return result;
+}
+
+function toSimplified(): (text: string) => string {
+  return (simplify ??= Converter({ from: 't', to: 'cn' }));
+}
+
+function oneUnit(candidate: string, otherwise: string): string {
+  return candidate.length === 1 ? candidate : otherwise;
+}
+
+function decodeUnits(units: Uint16Array): string {
+  const STEP = 8192; // String.fromCharCode takes its units as arguments; too many overflow the stack
+  let out = '';
+  for (let i = 0; i < units.length; i += STEP) out += String.fromCharCode(...units.subarray(i, i + STEP));
+  return out;
+}

@@ -1,0 +1,22 @@
+import type { ArticleRef, IssueRef } from '../types/answer.ts';
+import type { Article } from '../types/article.ts';
+import type { Issue } from '../types/issue.ts';
+import type { Page } from '../types/page.ts';
+
+/** How an article is named on the wire. */
+export function articleRef(article: Article): ArticleRef {
+  const { id, headline, section, bylines } = article;
+  return { id, headline, section, bylines, url: `/articles/${encodeURIComponent(id)}` };
+}
+
+/** How an issue and page are named on the wire. */
+export function issueRef(issue: Issue, page: Page): IssueRef {
+  return {
+    id: issue.id,
+    paper: issue.paper,
+    date: issue.date,
+    dateBasis: issue.dateBasis,
+    page: page.number,
+    pageBasis: page.numberBasis,
+  };
+}
