@@ -1,0 +1,18 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Closes a run with one plain line, `N passed, N failed, N skipped`, after everything else was printed. */
+export default class TotalsReporter implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
+    const totals = { passed: 0, failed: 0, skipped: 0 };
+    for (const module of modules) {
+      for (const test of module.children.allTests()) {
+        const { state } = test.result();
+        if (state !== 'pending') totals[state]++;
+      }
+      if (module.errors().length > 0) totals.failed++;
+    }
+    totals.failed += unhandledErrors.length;
+    const line = `${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`;
+    process.on('exit', () => process.stdout.write(`\n${line}\n`));
+  }
+}
