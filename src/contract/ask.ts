@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import {
   articleRefSchema,
+  BACKWARDS,
   coverageSchema,
   filtersSchema,
+  isForwards,
   issueRefSchema,
   sourceSchema,
   verdictSchema,
@@ -19,7 +21,7 @@ export const askRequestSchema = z.strictObject({
     .array(z.strictObject({ role: z.enum(['user', 'assistant']), content: z.string().max(MAX_TURN_CHARS) }))
     .max(MAX_HISTORY_TURNS)
     .optional(),
-  filters: filtersSchema.optional(),
+  filters: filtersSchema.refine(isForwards, BACKWARDS).optional(),
   /** Number of pieces of evidence. */
   k: z.int().min(1).max(20).optional(),
 });
@@ -43,7 +45,7 @@ export const refusalSchema = z.object({
   nearest: z.array(z.object({ article: articleRefSchema, issue: issueRefSchema })),
 });
 
-/** Body of the answer to `POST /ask`, and data of the stream's `answer` event. */
+/** Body of the answer to `POST /ask`; the stream's `answer` event carries the same under `answer`. */
 export const answerSchema = z.object({
   answerId: z.string(),
   question: z.string(),

@@ -36,4 +36,9 @@ export const filtersSchema = z.strictObject({
     .optional(),
 });
 
+/** For `refine` on whatever holds a `from` and a `to`: a range runs forwards. */
+export const isForwards = (range: { from?: string | undefined; to?: string | undefined }): boolean =>
+  range.from === undefined || range.to === undefined || range.from <= range.to;
+export const BACKWARDS = { path: ['from'], error: 'from is later than to' };
+
 export const coverageSchema = z.object({ from: dateSchema.nullable(), to: dateSchema.nullable(), issues: z.int() });

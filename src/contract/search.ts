@@ -1,11 +1,14 @@
 import { z } from 'zod';
-import { articleRefSchema, filtersSchema, issueRefSchema, sourceSchema } from './parts.ts';
+import { articleRefSchema, BACKWARDS, filtersSchema, isForwards, issueRefSchema, sourceSchema } from './parts.ts';
 
 /** Query string of `GET /search`. */
-export const searchRequestSchema = filtersSchema.extend({
-  q: z.string(),
-  k: z.coerce.number().int().min(1).max(100).default(10),
-});
+export const searchRequestSchema = filtersSchema
+  .extend({
+    q: z.string(),
+    k: z.coerce.number().int().min(1).max(100).default(10),
+  })
+  .refine(isForwards, BACKWARDS);
+export type SearchRequest = z.infer<typeof searchRequestSchema>;
 
 export const searchResponseSchema = z.object({
   passages: z.array(

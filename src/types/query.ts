@@ -1,14 +1,14 @@
 /** Inclusive, `YYYY-MM-DD`; a missing end is open. */
 export interface DateRange {
-  readonly from?: string;
-  readonly to?: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 /** Limits the reader set; an issue without a date is outside every date range. */
 export interface Filters extends DateRange {
-  readonly section?: string;
+  readonly section?: string | undefined;
   /** Two digits, such as `01`. */
-  readonly page?: string;
+  readonly page?: string | undefined;
 }
 
 /** One turn of a conversation. */
