@@ -1,0 +1,37 @@
+import type { Verdict } from '../../../src/types/answer.ts';
+import { answerParts } from '../lib/answer-parts.ts';
+import { withoutHalfMark } from '../lib/marks.ts';
+import type { Exchange } from '../state/conversation.ts';
+import { CitationButton } from './citation-button.tsx';
+
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  verbatim: '这句是原文',
+  supported: '这句的数字、日期和名称已与原文核对',
+  unverified: '这句未能与原文核对',
+};
+
+/** An answer, or as much of it as has been written: words as text, marks as buttons, each sentence with its verdict. */
+export function AnswerText({ exchange }: { readonly exchange: Exchange }) {
+  const { id, status, citations, answer } = exchange;
+  const text = status === 'asking' ? withoutHalfMark(exchange.text) : exchange.text;
+  const cited = new Map(citations.map((citation) => [citation.n, citation]));
+  const parts = answerParts(text, answer?.sentences ?? [], (n) => cited.has(n));
+  return (
+    <div class={status === 'asking' ? 'answer answer-growing' : 'answer'}>
+      {parts.map(({ verdict, tokens }, i) => (
+        <span
+          key={i}
+          class={verdict ? `sentence sentence-${verdict}` : 'sentence'}
+          title={verdict ? VERDICTS[verdict] : undefined}
+        >
+          {tokens.map((token, j) => {
+            if (token.type === 'text') return token.text;
+            const citation = cited.get(token.n);
+            return citation && <CitationButton key={j} exchangeId={id} citation={citation} />;
+          })}
+          {verdict === 'unverified' && <span class="visually-hidden">（未能核对）</span>}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { conversation } from '../state/chat.ts';
+import { Composer } from './composer.tsx';
+import { EmptyState } from './empty-state.tsx';
+import { ExchangeView } from './exchange-view.tsx';
+
+/** The conversation and the composer below it. */
+export function ChatPage() {
+  const { exchanges } = conversation.value;
+  const list = useRef<HTMLDivElement>(null);
+  const newest = exchanges.at(-1)?.id;
+  const seen = useRef(newest);
+  useEffect(() => {
+    // A new question goes to the top once; from then on the answer grows downwards and nothing moves by itself.
+    if (newest && newest !== seen.current) list.current?.lastElementChild?.scrollIntoView();
+    seen.current = newest;
+  }, [newest]);
+  return (
+    <>
+      <main class="chat">
+        {exchanges.length === 0 ? (
+          <EmptyState />
+        ) : (
+          <div class="exchanges" ref={list}>
+            {exchanges.map((exchange) => (
+              <ExchangeView key={exchange.id} exchange={exchange} />
+            ))}
+          </div>
+        )}
+      </main>
+      <Composer />
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import { examples } from '../state/archive.ts';
+import { ask } from '../state/chat.ts';
+
+/** What stands where the conversation will be: one sentence on how it works, and questions to begin with. */
+export function EmptyState() {
+  return (
+    <section class="empty">
+      <p class="empty-lead">向报纸存档提问。</p>
+      <p class="empty-how">每句回答都注明出处，点编号即可翻到原报道；存档里没有的，会照实说没有。</p>
+      {examples.value.length > 0 && (
+        <>
+          <h2 class="small-heading" id="examples">
+            可以这样问
+          </h2>
+          <ul class="examples" aria-labelledby="examples">
+            {examples.value.map((question) => (
+              <li key={question}>
+                <button type="button" class="example" onClick={() => void ask(question)}>
+                  {question}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

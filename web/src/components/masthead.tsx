@@ -1,0 +1,49 @@
+import { dateRange } from '../lib/dates.ts';
+import { errorSentence } from '../lib/api-error.ts';
+import { archiveStatus } from '../state/archive.ts';
+import { conversation, startAnew } from '../state/chat.ts';
+import { closePanel, goToChat, place } from '../state/place.ts';
+
+/** The page's name, what the archive holds, and the way to a new conversation or back to the chat. */
+export function Masthead() {
+  const isChat = place.value.type === 'chat';
+  return (
+    <header class="masthead">
+      <h1 class="masthead-name">报问</h1>
+      <p class="masthead-coverage" role="status">
+        {coverage()}
+      </p>
+      {!isChat && (
+        <button type="button" class="quiet-button" onClick={goToChat}>
+          去提问
+        </button>
+      )}
+      {isChat && conversation.value.exchanges.length > 0 && (
+        <button type="button" class="quiet-button" onClick={beginAnew}>
+          新对话
+        </button>
+      )}
+    </header>
+  );
+}
+
+function beginAnew(): void {
+  closePanel();
+  startAnew();
+}
+
+function coverage(): string {
+  const status = archiveStatus.value;
+  if (!status) return '';
+  if ('code' in status) return errorSentence(status.code);
+  if (status.indexId !== null && status.counts) {
+    const { issues, articles } = status.counts;
+    const dates = status.coverage ? dateRange(status.coverage) : '';
+    return [`存档 ${issues} 期`, `${articles} 篇`, dates].filter(Boolean).join(' · ');
+  }
+  if (status.isBuilding) {
+    const { progress } = status;
+    return progress ? `正在建立索引：已读 ${progress.done}/${progress.pages} 版` : '正在建立索引……';
+  }
+  return status.lastError ? `还没有索引：${errorSentence(status.lastError.code)}` : '还没有索引，暂时不能回答。';
+}

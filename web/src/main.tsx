@@ -1,0 +1,12 @@
+import { render } from 'preact';
+import { App } from './components/app.tsx';
+import { loadArchive } from './state/archive.ts';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/chat.css';
+import './styles/answer.css';
+import './styles/article.css';
+
+const root = document.querySelector('#app');
+if (root) render(<App />, root);
+void loadArchive();

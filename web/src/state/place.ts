@@ -1,0 +1,59 @@
+import { signal } from '@preact/signals';
+import { type Panel, pathOf, type Place, placeOf } from '../lib/place.ts';
+
+/** Kept in the browser's history, so that going back leads through what was opened and a reload stays. */
+interface HistoryState {
+  readonly panel?: Panel;
+  /** Steps since the panel was opened. */
+  readonly depth?: number;
+}
+
+/** Where the reader is; changed only by the functions below and the browser's own back and forward. */
+export const place = signal<Place>(currentPlace());
+
+addEventListener('popstate', () => {
+  place.value = currentPlace();
+});
+
+let opener: Element | null = null;
+
+/** Opens an article or an issue: beside the chat, or, when one is being read on its own page, on a page of its own. */
+export function open(panel: Panel): void {
+  if (place.value.type !== 'chat') {
+    go(pathOf(panel), {});
+    return;
+  }
+  const active = document.activeElement;
+  if (!active?.closest('dialog')) opener = active;
+  go(location.pathname, { panel, depth: (historyState().depth ?? 0) + 1 });
+}
+
+/** Closes the panel, as going back to before it was opened would. */
+export function closePanel(): void {
+  const { depth } = historyState();
+  if (depth) history.go(-depth);
+}
+
+/** Goes to the chat. */
+export function goToChat(): void {
+  if (place.value.type === 'chat') closePanel();
+  else go('/', {});
+}
+
+/** The element from which the panel was last opened, for the focus to return to. */
+export function panelOpener(): HTMLElement | null {
+  return opener instanceof HTMLElement && opener.isConnected ? opener : null;
+}
+
+function go(path: string, state: HistoryState): void {
+  history.pushState(state, '', path);
+  place.value = currentPlace();
+}
+
+function currentPlace(): Place {
+  return placeOf(location.pathname, historyState().panel);
+}
+
+function historyState(): HistoryState {
+  return (history.state as HistoryState | null) ?? {};
+}
