@@ -94,6 +94,10 @@ export const ERROR_KINDS = {
 
 export type ErrorCode = keyof typeof ERROR_KINDS;
 
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERROR_KINDS, code);
+}
+
 export interface ErrorOptions {
   readonly cause?: unknown;
   /** Machine-readable particulars: the file, the setting, the limit. Never secrets. */

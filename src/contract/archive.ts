@@ -9,6 +9,7 @@ import {
   sourceSchema,
   spanSchema,
 } from './parts.ts';
+import type { Wire } from './wire.ts';
 
 const articleTypeSchema = z.enum([
   'news',
@@ -38,7 +39,7 @@ export const issuesResponseSchema = z.object({
   coverage: coverageSchema,
   gaps: z.array(z.object({ from: dateSchema, to: dateSchema, days: z.int() })),
 });
-export type IssuesResponse = z.infer<typeof issuesResponseSchema>;
+export type IssuesResponse = Wire<typeof issuesResponseSchema>;
 
 /** `GET /issues/:id`: the contents of an issue. */
 export const issueResponseSchema = z.object({
@@ -54,7 +55,7 @@ export const issueResponseSchema = z.object({
     }),
   ),
 });
-export type IssueResponse = z.infer<typeof issueResponseSchema>;
+export type IssueResponse = Wire<typeof issueResponseSchema>;
 
 /** `GET /articles/:id`. A paragraph's segments, glued, are its text; so any offset of a page file can be found in it. */
 export const articleResponseSchema = z.object({
@@ -84,7 +85,7 @@ export const articleResponseSchema = z.object({
   previous: articleRefSchema.optional(),
   next: articleRefSchema.optional(),
 });
-export type ArticleResponse = z.infer<typeof articleResponseSchema>;
+export type ArticleResponse = Wire<typeof articleResponseSchema>;
 
 /** `GET /pages/:id`: one page file as printed, with the spans of its articles. */
 export const pageResponseSchema = z.object({
@@ -100,4 +101,4 @@ export const pageResponseSchema = z.object({
   articles: z.array(articleRefSchema.extend({ spans: z.array(spanSchema) })),
   furniture: z.array(spanSchema),
 });
-export type PageResponse = z.infer<typeof pageResponseSchema>;
+export type PageResponse = Wire<typeof pageResponseSchema>;

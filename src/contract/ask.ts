@@ -9,6 +9,7 @@ import {
   sourceSchema,
   verdictSchema,
 } from './parts.ts';
+import type { Wire } from './wire.ts';
 
 /** How much history a request may carry; older turns are the client's to drop. */
 export const MAX_HISTORY_TURNS = 40;
@@ -25,7 +26,7 @@ export const askRequestSchema = z.strictObject({
   /** Number of pieces of evidence. */
   k: z.int().min(1).max(20).optional(),
 });
-export type AskRequest = z.infer<typeof askRequestSchema>;
+export type AskRequest = Wire<typeof askRequestSchema>;
 
 export const citationSchema = z.object({
   n: z.int().min(1),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateSchema } from './parts.ts';
+import type { Wire } from './wire.ts';
 
 const countsSchema = z.object({
   issues: z.int(),
@@ -25,7 +26,7 @@ export const indexStatusSchema = z.object({
   /** Why the last build in this process failed; absent when it did not. */
   lastError: z.object({ code: z.string(), message: z.string() }).optional(),
 });
-export type IndexStatus = z.infer<typeof indexStatusSchema>;
+export type IndexStatus = Wire<typeof indexStatusSchema>;
 
 /** `POST /index/rebuild` answers 202 with this; the end is told by `GET /index/events` and `GET /index`. */
 export const rebuildStartedSchema = z.object({ started: z.literal(true) });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { articleRefSchema, BACKWARDS, filtersSchema, isForwards, issueRefSchema, sourceSchema } from './parts.ts';
+import type { Wire } from './wire.ts';
 
 /** Query string of `GET /search`. */
 export const searchRequestSchema = filtersSchema
@@ -8,7 +9,7 @@ export const searchRequestSchema = filtersSchema
     k: z.coerce.number().int().min(1).max(100).default(10),
   })
   .refine(isForwards, BACKWARDS);
-export type SearchRequest = z.infer<typeof searchRequestSchema>;
+export type SearchRequest = Wire<typeof searchRequestSchema>;
 
 export const searchResponseSchema = z.object({
   passages: z.array(
@@ -42,4 +43,4 @@ export const searchResponseSchema = z.object({
   /** Passages found before the list was cut to `k`. */
   total: z.int(),
 });
-export type SearchResponse = z.infer<typeof searchResponseSchema>;
+export type SearchResponse = Wire<typeof searchResponseSchema>;

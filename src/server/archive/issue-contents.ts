@@ -1,0 +1,31 @@
+import type { IssueResponse } from '../../contract/archive.ts';
+import { BaowenError } from '../../errors.ts';
+import { articleRef } from '../../text/refs.ts';
+import type { Article } from '../../types/article.ts';
+import type { Page } from '../../types/page.ts';
+import type { PassageStore } from '../../types/ports/passage-store.ts';
+import { issueSummary } from './calendar.ts';
+
+/**
+ * The pages of an issue with their articles, in print order; an article that jumps stands on each of its pages.
+ * @throws BaowenError `issue_not_found`
+ */
+export function issueContents(store: PassageStore, issueId: string): IssueResponse {
+  const issue = store.issue(issueId);
+  if (!issue) throw new BaowenError('issue_not_found', issueId);
+  return {
+    issue: issueSummary(store, issue),
+    pages: issue.pageIds.flatMap((id) => store.page(id) ?? []).map((page) => pageContents(store, page)),
+  };
+}
+
+function pageContents(store: PassageStore, page: Page): IssueResponse['pages'][number] {
+  const { id, file, number, numberBasis, title, articleIds } = page;
+  const articles = articleIds.flatMap((articleId) => store.article(articleId) ?? []).map(contentsEntry);
+  return { id, file, number, numberBasis, title, articles };
+}
+
+function contentsEntry(article: Article): IssueResponse['pages'][number]['articles'][number] {
+  const { kicker, type } = article;
+  return { ...articleRef(article), kicker, type };
+}

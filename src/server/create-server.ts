@@ -1,0 +1,53 @@
+import path from 'node:path';
+import compression from 'compression';
+import express, { type Express } from 'express';
+import type { App } from '../compose.ts';
+import { createBuildFeed } from './build-feed.ts';
+import { handleErrors, noSuchRoute } from './error-handler.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
+import { limitRate } from './rate-limit.ts';
+import { refuseWhenStopping } from './refuse-when-stopping.ts';
+import { nameRequest } from './request-id.ts';
+import { logRequests } from './request-log.ts';
+import { addArchiveRoutes } from './routes/archive.ts';
+import { addAskRoute } from './routes/ask.ts';
+import { addHealthRoutes } from './routes/health.ts';
+import { addIndexRoutes } from './routes/index-admin.ts';
+import { addOpenApiRoute } from './routes/openapi.ts';
+import { addPageRoute } from './routes/page.ts';
+import { addSearchRoute } from './routes/search.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { ServerParts } from './server-parts.ts';
+
+export type ServerOptions = Partial<Pick<ServerParts, 'stopping' | 'givingUp' | 'webRoot' | 'heartbeatMs'>>;
+
+/** The Express app that serves `app`; listening is another matter (`listen.ts`). */
+export function createServer(app: App, options: ServerOptions = {}): Express {
+  const parts: ServerParts = {
+    app,
+    limiter: limitRate(app.config.RATE_LIMIT_PER_MINUTE),
+    feed: createBuildFeed(app),
+    stopping: new AbortController().signal,
+    givingUp: new AbortController().signal,
+    webRoot: path.join(PACKAGE_ROOT, 'dist', 'web'),
+    heartbeatMs: 15_000,
+    ...options,
+  };
+  const server = express();
+  server.disable('x-powered-by');
+  server.set('trust proxy', app.config.TRUST_PROXY);
+  // Streams say `no-transform`, which compression heeds: their events leave at once.
+  server.use(nameRequest, logRequests(app.log, app.config.LOG_QUESTIONS), securityHeaders, compression());
+  server.use(refuseWhenStopping(parts.stopping));
+
+  addAskRoute(server, parts);
+  addSearchRoute(server, parts);
+  addArchiveRoutes(server, parts);
+  addIndexRoutes(server, parts);
+  addHealthRoutes(server, parts);
+  addOpenApiRoute(server);
+  addPageRoute(server, parts);
+
+  server.use(noSuchRoute, handleErrors(app.log));
+  return server;
+}

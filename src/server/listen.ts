@@ -1,0 +1,83 @@
+import { once, setMaxListeners } from 'node:events';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { App } from '../compose.ts';
+import { BaowenError } from '../errors.ts';
+import { createServer, type ServerOptions } from './create-server.ts';
+
+export interface RunningServer {
+  /** Such as `http://127.0.0.1:8080`. */
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more requests, lets those under way end within the grace time, then closes the app. */
+  stop(): Promise<void>;
+}
+
+export interface ListenOptions extends Omit<ServerOptions, 'stopping' | 'givingUp'> {
+  /** How long requests under way may take after `stop`; then they fail with `shutting_down`. */
+  readonly graceMs?: number;
+}
+
+const GRACE_MS = 10_000;
+/** Between telling requests to give up and cutting their connections. */
+const LAST_WORDS_MS = 500;
+const SWEEP_MS = 50;
+
+/**
+ * Serves the app at the configured host and port (0: any free one).
+ * @throws BaowenError `port_unavailable`
+ */
+export async function listen(app: App, options: ListenOptions = {}): Promise<RunningServer> {
+  const { graceMs = GRACE_MS, ...serverOptions } = options;
+  const stopping = new AbortController();
+  const givingUp = new AbortController();
+  setMaxListeners(0, stopping.signal, givingUp.signal); // one a request under way
+  const server = http.createServer(
+    createServer(app, { ...serverOptions, stopping: stopping.signal, givingUp: givingUp.signal }),
+  );
+  await bind(server, app.config.HOST, app.config.PORT);
+  const { port } = server.address() as AddressInfo;
+
+  async function drain(): Promise<void> {
+    stopping.abort();
+    const closed = once(server, 'close');
+    server.close();
+    // A connection is idle only once its answer is through, which `close` does not wait for.
+    const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_MS);
+    const patience = setTimeout(() => {
+      givingUp.abort(new BaowenError('shutting_down', 'The server stopped before the answer was ready.'));
+    }, graceMs);
+    const cut = setTimeout(() => server.closeAllConnections(), graceMs + LAST_WORDS_MS);
+    await closed;
+    clearInterval(sweep);
+    clearTimeout(patience);
+    clearTimeout(cut);
+    await app.close();
+  }
+
+  let stopped: Promise<void> | undefined;
+  return { url: urlOf(app.config.HOST, port), port, stop: () => (stopped ??= drain()) };
+}
+
+async function bind(server: http.Server, host: string, port: number): Promise<void> {
+  server.listen(port, host);
+  try {
+    await once(server, 'listening');
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BaowenError(
+      'port_unavailable',
+      `Cannot listen on ${host}:${port}: ${reason}. Choose another PORT or HOST.`,
+      {
+        cause,
+        details: { host, port },
+      },
+    );
+  }
+}
+
+/** An address one can open: every interface includes this machine's own. */
+function urlOf(host: string, port: number): string {
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}

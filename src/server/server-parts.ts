@@ -1,0 +1,18 @@
+import type { RequestHandler } from 'express';
+import type { App } from '../compose.ts';
+import type { BuildFeed } from './build-feed.ts';
+
+/** What the routes are made of. */
+export interface ServerParts {
+  readonly app: App;
+  /** Goes before what costs work. */
+  readonly limiter: RequestHandler;
+  readonly feed: BuildFeed;
+  /** Fires when the server takes no more requests; streams that never end by themselves end then. */
+  readonly stopping: AbortSignal;
+  /** Fires when answers under way have had time enough; its reason is what they fail with. */
+  readonly givingUp: AbortSignal;
+  /** Folder of the built chat page; it need not exist. */
+  readonly webRoot: string;
+  readonly heartbeatMs: number;
+}
