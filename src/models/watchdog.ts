@@ -1,0 +1,57 @@
+import { BaowenError } from '../errors.ts';
+import { requestAborted } from './request-aborted.ts';
+
+/**
+ * Bounds how long a model service may be silent, and passes on the caller's wish to stop. LangChain's own `timeout` ends
+ * when the response's headers arrive; a stream that stalls later would hang for ever.
+ */
+export class Watchdog {
+  readonly #stop = new AbortController();
+  readonly #caller: AbortSignal | undefined;
+  readonly #timeoutMs: number;
+  /** For the request: aborts when the caller does, when time runs out, and on `stop`. */
+  readonly signal: AbortSignal;
+
+  constructor(timeoutMs: number, caller?: AbortSignal) {
+    this.#timeoutMs = timeoutMs;
+    this.#caller = caller;
+    this.signal = caller ? AbortSignal.any([caller, this.#stop.signal]) : this.#stop.signal;
+  }
+
+  /**
+   * What `work` comes to, if it does so in time; the clock starts anew at each call.
+   * @throws BaowenError `model_timeout`, `request_aborted`; and whatever `work` throws
+   */
+  async guard<T>(work: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => this.#stop.abort(), this.#timeoutMs);
+    let onAbort = (): void => undefined;
+    const interrupted = new Promise<never>((_, reject) => {
+      onAbort = () => reject(this.#reason());
+      this.signal.addEventListener('abort', onAbort);
+      if (this.signal.aborted) onAbort();
+    });
+    try {
+      return await Promise.race([work, interrupted]);
+    } catch (thrown) {
+      // The request may notice the abort first and throw an error of its own that says less.
+      throw this.signal.aborted ? this.#reason() : thrown;
+    } finally {
+      clearTimeout(timer);
+      this.signal.removeEventListener('abort', onAbort);
+    }
+  }
+
+  /** Cancels the request if it still runs; call it when done, however it went. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
+  #reason(): BaowenError {
+    if (this.#caller?.aborted) return requestAborted();
+    return new BaowenError(
+      'model_timeout',
+      `The model service was silent for ${this.#timeoutMs} ms. Try again, or raise MODEL_TIMEOUT_MS.`,
+      { details: { timeoutMs: this.#timeoutMs }, isRetryable: true },
+    );
+  }
+}
