@@ -2,6 +2,7 @@ import { defineConfig } from 'vite';
 
 /** The chat page: built into `dist/web`, served by the same process as the API. */
 export default defineConfig({
+  root: import.meta.dirname,
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,

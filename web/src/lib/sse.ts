@@ -1,4 +1,4 @@
-import { EventSourceParserStream } from 'eventsource-parser/stream';
+import { createParser } from 'eventsource-parser';
 
 /** One server-sent event. */
 export interface ServerSentEvent {
@@ -12,15 +12,21 @@ export interface ServerSentEvent {
  * event that the stream breaks off. Leaving the loop cancels the body.
  */
 export async function* readServerSentEvents(body: ReadableStream<Uint8Array>): AsyncGenerator<ServerSentEvent> {
-  const decoder = new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>;
-  const reader = body.pipeThrough(decoder).pipeThrough(new EventSourceParserStream()).getReader();
+  const arrived: ServerSentEvent[] = [];
+  const parser = createParser({
+    onEvent: ({ event, data }) => arrived.push({ event: event ?? 'message', data }),
+  });
+  const decoder = new TextDecoder();
+  const reader = body.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return;
-      yield { event: value.event ?? 'message', data: value.data };
+      parser.feed(decoder.decode(value, { stream: true }));
+      yield* arrived.splice(0);
     }
   } finally {
+    // A body that has broken off refuses to be cancelled; it is over all the same.
     await reader.cancel().catch(() => undefined);
   }
 }

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { ERROR_KINDS } from '../../src/errors.ts';
+import { BROKEN, errorSentence, OFFLINE, readFailure } from '../../web/src/lib/api-error.ts';
+
+describe('errorSentence', () => {
+  it('has a Chinese sentence for every code of the server and of the browser', () => {
+    for (const code of [...Object.keys(ERROR_KINDS), OFFLINE.code, BROKEN.code, 'http_502']) {
+      expect(errorSentence(code)).toMatch(/\p{sc=Han}.*。$/u);
+    }
+    expect(errorSentence('rate_limited')).toBe(ERROR_KINDS.rate_limited.chinese);
+  });
+});
+
+describe('readFailure', () => {
+  it('reads the code of our own errors', async () => {
+    const body = { error: { code: 'index_missing', message: 'No index.', requestId: 'r1' } };
+    expect(await readFailure(Response.json(body, { status: 503 }))).toEqual({
+      code: 'index_missing',
+      message: 'No index.',
+    });
+  });
+
+  it('names the status of anything else', async () => {
+    const page = new Response('<h1>Bad gateway</h1>', { status: 502, statusText: 'Bad Gateway' });
+    expect(await readFailure(page)).toEqual({ code: 'http_502', message: 'Bad Gateway' });
+  });
+});

@@ -1,0 +1,20 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pathOf, placeOf } from '../../web/src/lib/place.ts';
+
+describe('placeOf', () => {
+  it('is what the permalink names', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('article', 'issue'), fc.string({ minLength: 1, unit: 'grapheme' }), (type, id) => {
+        expect(placeOf(pathOf({ type, id }))).toEqual({ type, id });
+      }),
+    );
+  });
+
+  it('is the chat for any other path, with the panel kept in the history', () => {
+    const panel = { type: 'issue', id: 'qingshui-2021-05-06' } as const;
+    expect(placeOf('/', panel)).toEqual({ type: 'chat', panel });
+    expect(placeOf('/articles/')).toEqual({ type: 'chat' });
+    expect(placeOf('/articles/%E0%A4')).toEqual({ type: 'article', id: '%E0%A4' });
+  });
+});
