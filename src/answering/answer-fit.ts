@@ -1,0 +1,123 @@
+import type { Candidate } from './candidates.ts';
+import type { Ask } from './read-asks.ts';
+import { readDates } from '../text/dates.ts';
+import { areCompatibleUnits, readNumbers } from '../text/numbers.ts';
+import type { Span } from '../types/span.ts';
+import { TITLE, readNames } from './read-names.ts';
+
+/** How well a sentence holds what is asked for. */
+export interface AnswerFit {
+  /** 0 (nothing of the kind) to 1. */
+  readonly fit: number;
+  /** Where in the sentence it stands; empty when the kind has no form of its own. */
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Whether the sentence holds the kind of thing that is asked for: a number in the unit asked, a person, a date of the
+ * grain asked, a place, a list.
+ * @param question folded; what stands in it already is no answer
+ */
+export function answerFit(ask: Ask, candidate: Candidate, question: string): AnswerFit {
+  switch (ask.type) {
+    case 'number':
+      return numberFit(ask, candidate.folded, question);
+    case 'rank':
+      return patternFit(candidate.folded, /第 ?[\d一二三四五六七八九十]+|末[名位]|首位|榜首/gu, 1);
+    case 'when':
+      return dateFit(ask, candidate, question);
+    case 'who':
+      return personFit(candidate.folded, question);
+    case 'where':
+      return patternFit(candidate.folded, PLACE, 1);
+    case 'list':
+      return listFit(ask, candidate.folded);
+    case 'definition':
+      return patternFit(
+        candidate.folded,
+        /是指|指的是|是[^,。]{2,}的|即|称为|叫做|而得名|不是[^。]*而是|[”"]是|主题为|分为|包括|专业从事|是一[家种个项]/gu,
+        0.8,
+      );
+    case 'why':
+      return patternFit(candidate.folded, /因为?|由于|为了?(?!期|例)|原因|目的|旨在|确保|需要/gu, 0.8);
+    case 'how':
+      return patternFit(
+        candidate.folded,
+        /可(?:以|在|关注|到|凭|持)?|应|须|通过|借助|采取|采用|到|向|拨打|点击|即可|探索|把/gu,
+        0.6,
+      );
+    case 'suggestion':
+      return patternFit(
+        candidate.folded,
+        /建议|提出|希望|呼吁|认为|要求|强调|指出|应当?|要(?!是|求)|主张|表示|嘱咐|值得|说/gu,
+        0.8,
+      );
+    case 'published':
+    case 'byline':
+    case 'yes-no':
+    case 'comparison':
+    case 'other':
+      return { fit: 0.5, spans: [] };
+  }
+}
+
+const PLACE =
+  /(?:在|到|于|赴|从|位于|来到|地址[:为]?)[^,。;]{1,20}?(?:省|市|区|县|镇|乡|村|街道|社区|小区|园|路|街|广场|馆|中心|院|场|楼|室|厅|城|山|湖|江|岸|站|校|号)|[\p{Script=Han}]{2,6}(?:省|市|区|县|镇|乡|村|社区|小区|产业园|公园|广场|博物馆|大剧院|文化宫|景区|校区)/gu;
+
+function numberFit(ask: Ask, folded: string, question: string): AnswerFit {
+  const dates = readDates(folded).map((date) => date.span);
+  const spans: Span[] = [];
+  let fit = 0;
+  for (const mention of readNumbers(folded)) {
+    const isDate = dates.some(([start, end]) => start <= mention.span[0] && mention.span[1] <= end);
+    if (isDate || mention.isOrdinal || question.includes(mention.text) || /^一[个家名位种项]?$/u.test(mention.text))
+      continue;
+    const own = unitFit(ask, mention.unit, mention.text);
+    if (own <= 0) continue;
+    spans.push(mention.span);
+    fit = Math.max(fit, own);
+  }
+  return { fit, spans };
+}
+
+function unitFit(ask: Ask, unit: string, text: string): number {
+  if (ask.units.length === 0) return unit && unit !== '年' && unit !== '月' && unit !== '日' ? 0.8 : 0.5;
+  if (ask.units.includes(unit)) return 1;
+  if (ask.units.includes('元') && /[万亿]/u.test(text) && !unit) return 0.7;
+  return unit && ask.units.some((asked) => areCompatibleUnits(asked, unit)) ? 0.8 : 0;
+}
+
+function dateFit(ask: Ask, candidate: Candidate, question: string): AnswerFit {
+  const wanted = question.slice(...ask.span);
+  const spans: Span[] = [];
+  let fit = 0;
+  for (const date of readDates(candidate.folded)) {
+    const isFine = /年/u.test(wanted) ? date.year !== undefined || date.yearShift !== undefined : true;
+    const isDay = date.day !== undefined || date.dayShift !== undefined;
+    const own = /[天日号]/u.test(wanted) ? (isDay ? 1 : 0.3) : isFine ? 1 : 0.3;
+    spans.push(date.span);
+    fit = Math.max(fit, question.includes(date.text) ? own * 0.5 : own);
+  }
+  return { fit, spans };
+}
+
+function personFit(folded: string, question: string): AnswerFit {
+  const spans = readNames(folded)
+    .filter((name) => !question.includes(name.text))
+    .map((name) => name.span);
+  if (spans.length > 0) return { fit: 1, spans };
+  return patternFit(folded, new RegExp(`[“"][^”"]{1,6}[”"]|${TITLE}`, 'gu'), 0.5);
+}
+
+function listFit(ask: Ask, folded: string): AnswerFit {
+  const separators = [...folded.matchAll(/、|["”]["“]|;/gu)];
+  const members = separators.length + 1;
+  const wanted = ask.count ?? 2;
+  if (members >= wanted) return { fit: 1, spans: separators.map((match) => [match.index, match.index + 1]) };
+  return patternFit(folded, /和|与|及|包括|,/gu, members > 1 ? 0.6 : 0.3);
+}
+
+function patternFit(folded: string, pattern: RegExp, fit: number): AnswerFit {
+  const spans = [...folded.matchAll(pattern)].map((match): Span => [match.index, match.index + match[0].length]);
+  return spans.length > 0 ? { fit, spans } : { fit: 0, spans: [] };
+}
