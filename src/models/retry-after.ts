@@ -5,12 +5,11 @@
 export function retryAfterMs(headers: Headers, now: Date = new Date()): number | undefined {
   const exact = headers.get('retry-after-ms');
   const rough = headers.get('retry-after');
-  for (const ms of [
-    exact === null ? NaN : Number(exact),
-    rough === null ? NaN : Number(rough) * 1_000,
-    rough === null ? NaN : Date.parse(rough) - now.getTime(),
-  ]) {
-    if (Number.isFinite(ms)) return Math.max(0, ms);
-  }
-  return undefined;
+  const readings = [
+    exact ? Number(exact) : NaN,
+    rough ? Number(rough) * 1_000 : NaN,
+    rough ? Date.parse(rough) - now.getTime() : NaN,
+  ];
+  const ms = readings.find(Number.isFinite);
+  return ms === undefined ? undefined : Math.max(0, ms);
 }

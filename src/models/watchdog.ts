@@ -23,12 +23,11 @@ export class Watchdog {
    * @throws BaowenError `model_timeout`, `request_aborted`; and whatever `work` throws
    */
   async guard<T>(work: Promise<T>): Promise<T> {
+    const ended = new AbortController();
     const timer = setTimeout(() => this.#stop.abort(), this.#timeoutMs);
-    let onAbort = (): void => undefined;
     const interrupted = new Promise<never>((_, reject) => {
-      onAbort = () => reject(this.#reason());
-      this.signal.addEventListener('abort', onAbort);
-      if (this.signal.aborted) onAbort();
+      if (this.signal.aborted) reject(this.#reason());
+      this.signal.addEventListener('abort', () => reject(this.#reason()), { signal: ended.signal });
     });
     try {
       return await Promise.race([work, interrupted]);
@@ -37,7 +36,7 @@ export class Watchdog {
       throw this.signal.aborted ? this.#reason() : thrown;
     } finally {
       clearTimeout(timer);
-      this.signal.removeEventListener('abort', onAbort);
+      ended.abort();
     }
   }
 
