@@ -9,7 +9,7 @@ export interface RunningServer {
   /** Such as `http://127.0.0.1:8080`. */
   readonly url: string;
   readonly port: number;
-  /** Takes no more requests, lets those under way end within the grace time, then closes the app. */
+  /** Takes no more requests, and is over when those under way have ended; the app stays open. */
   stop(): Promise<void>;
 }
 
@@ -52,7 +52,6 @@ export async function listen(app: App, options: ListenOptions = {}): Promise<Run
     clearInterval(sweep);
     clearTimeout(patience);
     clearTimeout(cut);
-    await app.close();
   }
 
   let stopped: Promise<void> | undefined;
