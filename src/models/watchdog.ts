@@ -9,6 +9,7 @@ export class Watchdog {
   readonly #stop = new AbortController();
   readonly #caller: AbortSignal | undefined;
   readonly #timeoutMs: number;
+  #interrupt = (): void => undefined;
   /** For the request: aborts when the caller does, when time runs out, and on `stop`. */
   readonly signal: AbortSignal;
 
@@ -16,19 +17,19 @@ export class Watchdog {
     this.#timeoutMs = timeoutMs;
     this.#caller = caller;
     this.signal = caller ? AbortSignal.any([caller, this.#stop.signal]) : this.#stop.signal;
+    this.signal.addEventListener('abort', () => this.#interrupt(), { once: true });
   }
 
   /**
-   * What `work` comes to, if it does so in time; the clock starts anew at each call.
+   * What `work` comes to, if it does so in time; the clock starts anew at each call. One call at a time.
    * @throws BaowenError `model_timeout`, `request_aborted`; and whatever `work` throws
    */
   async guard<T>(work: Promise<T>): Promise<T> {
-    const ended = new AbortController();
     const timer = setTimeout(() => this.#stop.abort(), this.#timeoutMs);
     const interrupted = new Promise<never>((_, reject) => {
-      if (this.signal.aborted) reject(this.#reason());
-      this.signal.addEventListener('abort', () => reject(this.#reason()), { signal: ended.signal });
+      this.#interrupt = () => reject(this.#reason());
     });
+    if (this.signal.aborted) this.#interrupt();
     try {
       return await Promise.race([work, interrupted]);
     } catch (thrown) {
@@ -36,7 +37,6 @@ export class Watchdog {
       throw this.signal.aborted ? this.#reason() : thrown;
     } finally {
       clearTimeout(timer);
-      ended.abort();
     }
   }
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadPrompts, type Prompts } from '../../src/models/load-prompts.ts';
 import { OpenAIAnswerModel, type OpenAIAnswerModelOptions } from '../../src/models/openai-answer-model.ts';
 import { wait } from '../../src/models/retry.ts';
@@ -7,6 +7,8 @@ import type { AnswerRequest } from '../../src/types/ports/answer-model.ts';
 import { startScriptedModelServer, type ScriptedModelServer } from '../support/scripted-model-server.ts';
 import { anEvidence, aQuery } from '../support/answer-request.ts';
 
+/** Never reached in real time. */
+const TIMEOUT_MS = 60_000;
 const ANSWER = ['新馆', '昨日开门。', '[1]', '首日来了三千人。[1][2]'];
 const REQUEST: AnswerRequest = {
   query: aQuery('新馆首日来了多少人？'),
@@ -27,7 +29,10 @@ beforeEach(async () => {
   waits = [];
   caller = new AbortController();
 });
-afterEach(() => server.close());
+afterEach(() => {
+  vi.useRealTimers();
+  return server.close();
+});
 
 function model(options: Partial<OpenAIAnswerModelOptions> = {}): OpenAIAnswerModel {
   return new OpenAIAnswerModel({
@@ -35,7 +40,7 @@ function model(options: Partial<OpenAIAnswerModelOptions> = {}): OpenAIAnswerMod
     apiKey: 'sk-test-key',
     model: 'scripted-chat',
     prompts,
-    timeoutMs: 5_000,
+    timeoutMs: TIMEOUT_MS,
     maxRetries: 2,
     maxOutputTokens: 300,
     wait: async (ms) => void waits.push(ms),
@@ -193,20 +198,30 @@ describe('OpenAIAnswerModel, when the service fails', () => {
     expect(JSON.stringify(error) + String(error) + String((error as Error).cause)).not.toContain('sk-test-key');
   });
 
-  it('gives up on a service that takes the request and is silent', async () => {
+  it('gives up on a service that takes the request and is silent, without asking again', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     server.enqueue({ type: 'hang' });
-    const { pieces, error } = await write(model({ timeoutMs: 100 }));
+    const written = write();
+    const request = await server.arrival(0);
+    await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
+    const { pieces, error } = await written;
     expect(pieces).toEqual([]);
-    expect(error).toMatchObject({ code: 'model_timeout', details: { timeoutMs: 100 } });
+    expect(error).toMatchObject({ code: 'model_timeout', details: { timeoutMs: TIMEOUT_MS } });
+    expect(await request.clientLeft).toBe(true);
     expect(server.requests).toHaveLength(1);
-    expect(await server.requests[0]?.clientLeft).toBe(true);
   });
 
-  it('gives up on a stream that falls silent', async () => {
+  it('gives up on a stream that falls silent, counting anew from each piece', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     server.enqueue({ type: 'stall', chunks: ANSWER });
-    const { pieces, error } = await write(model({ timeoutMs: 150 }));
-    expect(pieces).toEqual(ANSWER);
-    expect(error).toMatchObject({ code: 'model_timeout' });
+    const pieces = model().write(REQUEST, caller.signal);
+    for (const piece of ANSWER) {
+      expect(await pieces.next()).toEqual({ done: false, value: piece });
+      await vi.advanceTimersByTimeAsync(TIMEOUT_MS - 1);
+    }
+    const failure = pieces.next().catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(TIMEOUT_MS);
+    expect(await failure).toMatchObject({ code: 'model_timeout' });
     expect(await server.requests[0]?.clientLeft).toBe(true);
   });
 
