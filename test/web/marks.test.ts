@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitMarks, withoutHalfMark, withoutMarks } from '../../web/src/lib/marks.ts';
+import { splitMarks, tieMarks, withoutHalfMark, withoutMarks } from '../../web/src/lib/marks.ts';
 
 const answerText = fc.string({ unit: fc.constantFrom('渠', '水', '。', '〔', '〕', '1', '2', '\n'), maxLength: 40 });
 
@@ -26,6 +26,27 @@ describe('splitMarks', () => {
         const tokens = splitMarks(text, (n) => n < 20);
         expect(tokens.map((token) => token.text).join('')).toBe(text);
         expect(withoutMarks(text, () => false)).toBe(text);
+      }),
+    );
+  });
+});
+
+describe('tieMarks', () => {
+  it('ties marks to the character before them', () => {
+    expect(tieMarks(splitMarks('〔3〕长桥𠮷〔1〕〔2〕。', () => true))).toEqual([
+      { text: '', marks: [3] },
+      { text: '长桥', marks: [] },
+      { text: '𠮷', marks: [1, 2] },
+      { text: '。', marks: [] },
+    ]);
+  });
+
+  it('keeps all words and marks in order', () => {
+    fc.assert(
+      fc.property(answerText, (text) => {
+        const pieces = tieMarks(splitMarks(text, () => true));
+        const words = pieces.map(({ text: w, marks }) => w + marks.map((n) => `[${n}]`).join('')).join('');
+        expect(words).toBe(text.replace(/〔(\d{1,3})〕/g, (_, n) => `[${Number(n)}]`));
       }),
     );
   });

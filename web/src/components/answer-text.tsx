@@ -1,6 +1,6 @@
 import type { Verdict } from '../../../src/types/answer.ts';
 import { answerParts } from '../lib/answer-parts.ts';
-import { withoutHalfMark } from '../lib/marks.ts';
+import { tieMarks, withoutHalfMark } from '../lib/marks.ts';
 import type { Exchange } from '../state/conversation.ts';
 import { CitationButton } from './citation-button.tsx';
 
@@ -24,11 +24,15 @@ export function AnswerText({ exchange }: { readonly exchange: Exchange }) {
           class={verdict ? `sentence sentence-${verdict}` : 'sentence'}
           title={verdict ? VERDICTS[verdict] : undefined}
         >
-          {tokens.map((token, j) => {
-            if (token.type === 'text') return token.text;
-            const citation = cited.get(token.n);
-            return citation && <CitationButton key={j} exchangeId={id} citation={citation} />;
-          })}
+          {tieMarks(tokens).map(({ text: words, marks }, j) => (
+            <span key={j} class={marks.length > 0 ? 'tied' : undefined}>
+              {words}
+              {marks.map((n, k) => {
+                const citation = cited.get(n);
+                return citation && <CitationButton key={k} exchangeId={id} citation={citation} />;
+              })}
+            </span>
+          ))}
           {verdict === 'unverified' && <span class="visually-hidden">（未能核对）</span>}
         </span>
       ))}

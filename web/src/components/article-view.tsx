@@ -3,6 +3,7 @@ import type { ArticleResponse } from '../../../src/contract/archive.ts';
 import type { Citation } from '../../../src/types/answer.ts';
 import { getArticle } from '../lib/archive-api.ts';
 import { scrollToFirstMark } from '../lib/scroll.ts';
+import { useReadingTitle } from '../state/use-reading-title.ts';
 import { useResource } from '../state/use-resource.ts';
 import { ArticleColumn } from './article-column.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -35,6 +36,7 @@ function Loaded({
   const [printed, setPrinted] = useState(false);
   const [drawn, setDrawn] = useState(0);
   const column = useRef<HTMLDivElement>(null);
+  useReadingTitle(article.headline || '（无标题报道）');
   useEffect(() => setPrinted(false), [citation]);
   useEffect(() => scrollToFirstMark(column.current), [citation, printed, drawn]);
   return (

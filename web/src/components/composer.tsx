@@ -59,7 +59,7 @@ export function Composer() {
         </button>
       )}
       <p class="composer-help" id="question-help" aria-live="polite">
-        {lengthHelp(length) ?? '回车提问，Shift＋回车换行'}
+        {lengthHelp(length) ?? <span class="composer-keys">回车提问，Shift＋回车换行</span>}
       </p>
     </form>
   );

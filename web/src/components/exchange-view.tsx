@@ -20,7 +20,7 @@ function Drawn({ exchange }: { readonly exchange: Exchange }) {
       {standaloneQuestion !== '' && standaloneQuestion !== question && (
         <p class="understood">按这个意思查找：{standaloneQuestion}</p>
       )}
-      <p class="progress" role="status">
+      <p class={status === 'asking' ? 'progress' : 'visually-hidden'} role="status">
         {progress(exchange)}
       </p>
       {answer?.notice && <p class="notice">{answer.notice}</p>}
@@ -40,7 +40,9 @@ function Drawn({ exchange }: { readonly exchange: Exchange }) {
   );
 }
 
-function progress({ status, text, evidence }: Exchange): string {
+/** Seen until the answer's first words, and heard once more when it is there. */
+function progress({ status, text, evidence, citations }: Exchange): string {
+  if (status === 'answered') return `回答完毕，出处 ${citations.length} 处。`;
   if (status !== 'asking' || text !== '') return '';
   return evidence.length > 0 ? `找到 ${evidence.length} 处有关报道，正在作答……` : '正在翻查存档……';
 }

@@ -1,5 +1,6 @@
 import { chineseDate } from '../../../src/text/label.ts';
 import { getIssue } from '../lib/archive-api.ts';
+import { useReadingTitle } from '../state/use-reading-title.ts';
 import { useResource } from '../state/use-resource.ts';
 import { FailureNote } from './failure-note.tsx';
 import { PlaceLink } from './place-link.tsx';
@@ -7,14 +8,15 @@ import { PlaceLink } from './place-link.tsx';
 /** The contents of one issue, page by page. */
 export function IssueView({ id }: { readonly id: string }) {
   const { value, failure, isLoading, retry } = useResource(id, getIssue);
+  const heading =
+    value && [value.issue.paper, value.issue.date ? chineseDate(value.issue.date) : '日期不详'].join(' ').trim();
+  useReadingTitle(heading);
   if (failure && !isLoading) return <FailureNote title="这一期打不开" failure={failure} onRetry={retry} />;
   if (!value || isLoading) return <p class="loading">正在取目录……</p>;
   const { issue, pages } = value;
   return (
     <div class="contents">
-      <h2 class="headline">
-        {issue.paper} {issue.date ? chineseDate(issue.date) : '日期不详'}
-      </h2>
+      <h2 class="headline">{heading}</h2>
       {issue.edition && <p class="deck">{issue.edition}</p>}
       {issue.dateBasis === 'inferred' && <p class="basis">日期推断：{issue.dateEvidence}</p>}
       {pages.map((page) => (

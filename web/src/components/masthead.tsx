@@ -30,6 +30,7 @@ export function Masthead() {
 function beginAnew(): void {
   closePanel();
   startAnew();
+  document.querySelector<HTMLElement>('#question')?.focus();
 }
 
 function coverage(): string {

@@ -29,17 +29,19 @@ export function Panel({ panel }: { readonly panel: PanelPlace }) {
   }, [isBeside]);
 
   const cited = panel.type === 'article' ? panel.cited : undefined;
+  const title = panel.type === 'article' ? '报道' : '本期目录';
   return (
     <dialog
       ref={dialog}
       class="panel"
-      aria-label={panel.type === 'article' ? '报道' : '本期内容'}
+      aria-label={title}
       onCancel={(event) => {
         event.preventDefault();
         closePanel();
       }}
     >
       <div class="panel-bar">
+        <p class="small-heading">{title}</p>
         <button type="button" class="quiet-button" onClick={closePanel}>
           关闭
         </button>

@@ -18,9 +18,11 @@ export function SourceList({ exchangeId, citations }: Props) {
           <li key={citation.n} class="source">
             <CitationButton exchangeId={exchangeId} citation={citation} />
             <div class="source-text">
-              <p class="source-label">{citation.label}</p>
+              <p class="source-label">
+                {citation.label}
+                <span class={`verdict verdict-${citation.verdict}`}>{VERDICTS[citation.verdict]}</span>
+              </p>
               <blockquote class="source-quote">{citation.quote}</blockquote>
-              <p class={`verdict verdict-${citation.verdict}`}>{VERDICTS[citation.verdict]}</p>
             </div>
           </li>
         ))}

@@ -21,6 +21,29 @@ export function splitMarks(answer: string, isCitation: (n: number) => boolean): 
   return tokens;
 }
 
+/** What is set in one go: words, or marks with the character they must not be parted from by a line's end. */
+export interface AnswerPiece {
+  readonly text: string;
+  readonly marks: readonly number[];
+}
+
+/** Ties each run of marks to the last character before it; the pieces hold the same words and marks in the same order. */
+export function tieMarks(tokens: readonly AnswerToken[]): readonly AnswerPiece[] {
+  const pieces: { text: string; marks: number[] }[] = [];
+  for (const token of tokens) {
+    if (token.type === 'text') {
+      pieces.push({ text: token.text, marks: [] });
+      continue;
+    }
+    const last = pieces.pop() ?? { text: '', marks: [] };
+    const tied = last.marks.length > 0 ? last.text : (/.$/su.exec(last.text)?.[0] ?? '');
+    const before = last.text.slice(0, last.text.length - tied.length);
+    if (before) pieces.push({ text: before, marks: [] });
+    pieces.push({ text: tied, marks: [...last.marks, token.n] });
+  }
+  return pieces;
+}
+
 /** The answer's words alone. */
 export function withoutMarks(answer: string, isCitation: (n: number) => boolean): string {
   return splitMarks(answer, isCitation)
