@@ -1,0 +1,30 @@
+const PLACE_AND_DAY = '[^\\s,，。:：(（)）“”、]{0,14}?(?:\\d{1,2}月\\d{1,2}日)?';
+const AGENCY =
+  '(?:新华社|中新社|新华网|人民网|中新网|央视新闻|央视网|新华社客户端|[\\p{Script=Han}]{2,6}(?:社|网|客户端))';
+const PAPER = '(?:本报|本刊|[\\p{Script=Han}]{2,8}?(?:日报|晚报|晨报|早报|时报|都市报|商报|青年报|报社|报))';
+const DATELINE = new RegExp(
+  `^(?:据\\s*)?(?:(?:${AGENCY}|${PAPER})\\s?${PLACE_AND_DAY}\\s*(?:专?电|讯|消息)|(?:${AGENCY}|${PAPER})\\s*(?:讯|综合消息))(?=[\\s(（:：，,“"]|记者|$|[\\p{Script=Han}\\d])`,
+  'u',
+);
+const STRICT_FOLLOW = /^[\s(（:：]|^记者|^\d|^$/u;
+
+/** The dateline a paragraph opens with, such as 株洲日报讯 or 据新华社3月17日电; empty when there is none. */
+export function datelineOf(text: string): string {
+  const head = text.slice(0, 60);
+  const found = DATELINE.exec(head)?.[0] ?? '';
+  if (found === '') return '';
+  const isPlain = STRICT_FOLLOW.test(head.slice(found.length)) || found.endsWith('日电');
+  return isPlain ? found.trimEnd() : '';
+}
+
+/** Whether a line is the first of a report: it opens with a dateline. */
+export function hasLead(text: string): boolean {
+  return datelineOf(text) !== '';
+}
+
+/** What stands in the brackets right after the dateline, such as 全媒体记者/甲乙; empty when there are none. */
+export function bylineAfterDateline(text: string): string {
+  const dateline = datelineOf(text);
+  if (dateline === '') return '';
+  return /^\s*[(（]([^()（）]{2,120})[)）]/u.exec(text.slice(dateline.length, dateline.length + 140))?.[1] ?? '';
+}

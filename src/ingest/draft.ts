@@ -1,0 +1,35 @@
+import type { LineState } from './line-states.ts';
+import type { PageBlock } from './to-blocks.ts';
+
+/** A line of an article in the making. */
+export interface DraftLine {
+  readonly block: PageBlock;
+  /** Place among all blocks of the page. */
+  readonly index: number;
+  readonly state: LineState;
+}
+
+/** An article in the making: its lines as {@link segment} gave them, in the order of the page. */
+export interface Draft {
+  /** Section, kicker, headline, deck, bylines. */
+  readonly head: readonly DraftLine[];
+  /** Running text, subheads, table rows, credits and signatures. */
+  readonly text: readonly DraftLine[];
+  readonly captions: readonly PageBlockAt[];
+  /** Sections above that govern it, outermost first. */
+  readonly sections: readonly string[];
+  readonly jumpsFrom: string | null;
+  readonly jumpsTo: string | null;
+}
+
+export interface PageBlockAt {
+  readonly block: PageBlock;
+  readonly index: number;
+}
+
+/** Whether a line is running text, which may break off and go on elsewhere. */
+export function isProse({ state }: DraftLine): boolean {
+  return (
+    state === 'lead' || state === 'body' || state === 'photo' || state === 'photo-further' || state === 'notice-body'
+  );
+}

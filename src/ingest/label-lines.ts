@@ -1,0 +1,145 @@
+import type { Cue, CuedLine } from './cues.ts';
+import { HEAD, STATES, type LineState } from './line-states.ts';
+import { CUE_POINTS, PHOTO_WITHOUT_CREDIT, STEPS, UNUSUAL_STEP, type Step } from './weights.ts';
+
+/** What a line was taken for, and every reason that had a part in it. */
+export interface LineLabel {
+  readonly state: LineState;
+  readonly reasons: readonly Reason[];
+}
+
+export interface Reason {
+  /** A cue of the line, or `from-…` for the step from the line before. */
+  readonly name: string;
+  readonly points: number;
+}
+
+/**
+ * Finds the reading of all lines together that has the most points (Viterbi): what each line shows by itself, and what
+ * may follow what. Exact and deterministic; time grows linearly with the number of lines. Ties go to the state named
+ * first in {@link STATES}.
+ * @returns one state a line
+ * @see Viterbi 1967; Rabiner 1989
+ */
+export function labelLines(lines: readonly CuedLine[]): LineState[] {
+  const S = STATES.length;
+  const back = new Uint8Array(lines.length * S);
+  let best = new Float64Array(S);
+  lines.forEach((line, n) => {
+    const own = cuePoints(line.cues);
+    const next = new Float64Array(S);
+    const steps = n === 0 ? undefined : stepPoints(line.cues);
+    const previous = lines[n - 1];
+    for (let to = 0; to < S; to++) {
+      let from = 0;
+      let most = Number.NEGATIVE_INFINITY;
+      for (let f = 0; f < S; f++) {
+        const points = (best[f] as number) + (steps ? (steps[f * S + to] as number) + leavePhoto(previous, f, to) : 0);
+        if (points > most) {
+          most = points;
+          from = f;
+        }
+      }
+      back[n * S + to] = from;
+      next[to] = (steps ? most : firstPoints(to)) + (own[to] as number);
+    }
+    best = next;
+  });
+  return trace(lines.length, best, back, lines.at(-1));
+}
+
+/** Why a line has its state, given the state of the line before. */
+export function reasonsFor(line: CuedLine, state: LineState, before: LineState | undefined): Reason[] {
+  const reasons: Reason[] = [];
+  for (const cue of line.cues) {
+    const points = CUE_POINTS[cue][state];
+    if (points) reasons.push({ name: cue, points });
+  }
+  if (before) {
+    const S = STATES.length;
+    const points = stepPoints(line.cues)[STATES.indexOf(before) * S + STATES.indexOf(state)] as number;
+    reasons.push({ name: `from-${before}`, points });
+  }
+  return reasons;
+}
+
+function trace(count: number, best: Float64Array, back: Uint8Array, last: CuedLine | undefined): LineState[] {
+  const S = STATES.length;
+  const states: LineState[] = [];
+  let at = 0;
+  for (let s = 1; s < S; s++) {
+    if ((best[s] as number) + leavePhoto(last, s, -1) > (best[at] as number) + leavePhoto(last, at, -1)) at = s;
+  }
+  for (let n = count - 1; n >= 0; n--) {
+    states.push(STATES[at] as LineState);
+    at = back[n * S + at] as number;
+  }
+  return states.toReversed();
+}
+
+const PHOTO = STATES.indexOf('photo');
+const PHOTO_FURTHER = STATES.indexOf('photo-further');
+const CREDIT = STATES.indexOf('credit');
+
+function leavePhoto(line: CuedLine | undefined, from: number, to: number): number {
+  if (from !== PHOTO && from !== PHOTO_FURTHER) return 0;
+  if (to === PHOTO_FURTHER || to === CREDIT)
+    return line?.cues.has('credit-end') && to === PHOTO_FURTHER ? UNUSUAL_STEP : 0;
+  return line?.cues.has('credit-end') ? 0 : PHOTO_WITHOUT_CREDIT;
+}
+
+/** A page may begin with any head or with text whose head is lost. */
+function firstPoints(state: number): number {
+  const name = STATES[state] as LineState;
+  if (name === 'lead') return -2;
+  if (name === 'row') return -4;
+  return name === 'photo' || (HEAD.has(name) && !name.endsWith('further') && name !== 'deck' && name !== 'blurb')
+    ? 0
+    : -20;
+}
+
+const POINTS_OF_CUE = new Map<Cue, Float64Array>();
+for (const [cue, points] of Object.entries(CUE_POINTS)) {
+  POINTS_OF_CUE.set(
+    cue as Cue,
+    Float64Array.from(STATES, (s) => points[s] ?? 0),
+  );
+}
+
+function cuePoints(cues: ReadonlySet<Cue>): Float64Array {
+  const sum = new Float64Array(STATES.length);
+  for (const cue of cues) {
+    const points = POINTS_OF_CUE.get(cue);
+    if (points) for (let s = 0; s < sum.length; s++) sum[s] = (sum[s] as number) + (points[s] as number);
+  }
+  return sum;
+}
+
+const BASE_STEPS = tabulate(STEPS.filter((s) => !s.cue && !s.unless));
+const CONDITIONAL = STEPS.filter((s) => s.cue ?? s.unless).map((step) => ({ step, cells: cellsOf(step) }));
+
+function tabulate(steps: readonly Step[]): Float64Array {
+  const table = new Float64Array(STATES.length ** 2).fill(UNUSUAL_STEP);
+  const named = new Set<number>();
+  for (const step of steps) {
+    for (const cell of cellsOf(step)) {
+      table[cell] = named.has(cell) ? (table[cell] as number) + step.points : step.points;
+      named.add(cell);
+    }
+  }
+  return table;
+}
+
+function cellsOf({ from, to }: Step): number[] {
+  return from.flatMap((f) => to.map((t) => STATES.indexOf(f) * STATES.length + STATES.indexOf(t)));
+}
+
+function stepPoints(cues: ReadonlySet<Cue>): Float64Array {
+  const table = BASE_STEPS.slice();
+  for (const { step, cells } of CONDITIONAL) {
+    if (step.cue && !cues.has(step.cue)) continue;
+    if (step.unless && cues.has(step.unless)) continue;
+    for (const cell of cells) table[cell] = (table[cell] as number) + step.points;
+  }
+  return table;
+}

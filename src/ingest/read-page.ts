@@ -1,0 +1,28 @@
+import type { PageFile } from '../types/page.ts';
+import type { PageReading } from '../types/reading.ts';
+import type { Span } from '../types/span.ts';
+import { buildArticle } from './build-article.ts';
+import { identifyIssue } from './identify-issue.ts';
+import { segment } from './segment.ts';
+import { stitch } from './stitch.ts';
+import { toBlocks } from './to-blocks.ts';
+
+/**
+ * Reads a page file as an editor does: lines, articles, paragraphs in reading order, and the issue it belongs to.
+ * Never throws; the same page always gives the same reading; time grows about linearly with the page.
+ * Every character that is not white space is in exactly one article's spans or in the furniture.
+ */
+export function readPage(page: PageFile): PageReading {
+  const blocks = toBlocks(page.text);
+  const { drafts, furniture } = segment(blocks);
+  const { drafts: stitched, repeats } = stitch(drafts, page.text);
+  const articles = stitched.map((draft) => buildArticle(draft, page.file));
+  const unclaimed = [...furniture, ...repeats].map((b): Span => b.span).toSorted((a, b) => a[0] - b[0]);
+  return {
+    page,
+    identity: identifyIssue(page, articles, furniture),
+    title: furniture.find((b) => b.isPageName)?.text ?? '',
+    articles,
+    furniture: unclaimed,
+  };
+}

@@ -1,0 +1,183 @@
+import { affinityTo, gramsOf } from './affinity.ts';
+import { isProse, type Draft, type DraftLine } from './draft.ts';
+import { breaksOff, isParticulars, joinEvidence, type JoinEvidence } from './joins.ts';
+import { FAR_JOIN_FROM, RETURN_POINTS } from './weights.ts';
+
+/** Pages with more loose ends than this are no newspaper pages; matching them all would take quadratic time. */
+const MOST_ENDS = 60;
+const MOST_STARTS = 400;
+
+/**
+ * Brings text back that the page's columns carried away. An end that breaks off inside one article is matched with a
+ * line elsewhere that goes on from there (best evidence first, one to one); the lines after that one are then shared
+ * out over the articles above it in their order, by what they have in common with each.
+ * @returns the same drafts, text moved; a draft may be left empty
+ */
+export function returnColumns(drafts: readonly Draft[], isOnPage: (phrase: string) => boolean): Draft[] {
+  const texts = drafts.map((d) => [...d.text]);
+  for (const { end, start } of matchEnds(drafts, texts, isOnPage)) {
+    const from = texts.findIndex((t) => t.includes(start));
+    const to = texts.findIndex((t) => t.includes(end));
+    if (from === to) texts[to] = turn(texts[to] ?? [], end, start);
+    else if (from > to && !isHeadless(drafts[from])) shareOut(drafts, texts, from, start, to, end);
+    else carry(texts, from, start, to, end, isHeadless(drafts[from]));
+  }
+  return drafts.map((draft, d) => ({ ...draft, text: texts[d] ?? [] }));
+}
+
+interface Match {
+  readonly end: DraftLine;
+  readonly start: DraftLine;
+  readonly evidence: JoinEvidence;
+}
+
+function matchEnds(
+  drafts: readonly Draft[],
+  texts: readonly DraftLine[][],
+  isOnPage: (phrase: string) => boolean,
+): Match[] {
+  const ends = texts.flatMap((text, d) => looseEnds(text, drafts[d]?.jumpsTo != null)).slice(0, MOST_ENDS);
+  if (ends.length === 0) return [];
+  const starts = texts.flatMap((text, d) => looseStarts(text, isHeadless(drafts[d]))).slice(0, MOST_STARTS);
+  const matches: Match[] = [];
+  for (const end of ends) {
+    for (const start of starts) {
+      if (start === end) continue;
+      const evidence = joinEvidence(end.block.text, start.block.text, { isAdjacent: false }, isOnPage);
+      if (evidence.points >= FAR_JOIN_FROM && evidence.reasons.length > 1) matches.push({ end, start, evidence });
+    }
+  }
+  const taken = new Set<DraftLine>();
+  return matches
+    .toSorted((a, b) => b.evidence.points - a.evidence.points || distance(a) - distance(b))
+    .filter(({ end, start }) => {
+      if (taken.has(end) || taken.has(start)) return false;
+      taken.add(end).add(start);
+      return true;
+    });
+}
+
+function distance({ end, start }: Match): number {
+  return Math.abs(end.index - start.index);
+}
+
+/** Ends that break off with no running text after them to go on in. */
+function looseEnds(text: readonly DraftLine[], isJumping: boolean): DraftLine[] {
+  return text.filter((line, n) => {
+    if (!isProse(line) || !breaksOff(line.block.text) || isParticulars(line.block.text)) return false;
+    const after = text[n + 1];
+    return after ? !isProse(after) : !isJumping;
+  });
+}
+
+/** Lines that need no line above: those after an ended sentence, and the first line of a text that has no head. */
+function looseStarts(text: readonly DraftLine[], isHeadless: boolean): DraftLine[] {
+  return text.filter((line, n) => {
+    if (!isProse(line) || (line.state === 'lead' && !isHeadless)) return false;
+    const before = text[n - 1];
+    return before ? !isProse(before) || !breaksOff(before.block.text) : isHeadless;
+  });
+}
+
+function isHeadless(draft: Draft | undefined): boolean {
+  return draft !== undefined && draft.head.length === 0 && draft.jumpsFrom === null;
+}
+
+/** Within one article: what stands too early is put after the end it goes on from. */
+function turn(text: readonly DraftLine[], end: DraftLine, start: DraftLine): DraftLine[] {
+  const e = text.indexOf(end);
+  const s = text.indexOf(start);
+  if (s > e) {
+    const tail = endOfRun(text, s);
+    return [...text.slice(0, e + 1), ...text.slice(s, tail), ...text.slice(e + 1, s), ...text.slice(tail)];
+  }
+  let cut = e;
+  while (cut > s + 1 && text[cut]?.state !== 'subhead') cut--;
+  if (cut <= s + 1) for (cut = e; cut > s + 1 && isRunOn(text, cut);) cut--;
+  return [...text.slice(0, s), ...text.slice(cut, e + 1), ...text.slice(s, cut), ...text.slice(e + 1)];
+}
+
+/** Where the paragraph that begins at a line ends: after the first line that does not break off. */
+function endOfRun(text: readonly DraftLine[], from: number): number {
+  let to = from + 1;
+  while (to < text.length && isRunOn(text, to)) to++;
+  return to;
+}
+
+function isRunOn(text: readonly DraftLine[], at: number): boolean {
+  const before = text[at - 1];
+  const line = text[at];
+  return before !== undefined && line !== undefined && isProse(before) && isProse(line) && breaksOff(before.block.text);
+}
+
+/** From an article below or a headless text: the paragraph, or all of a text that has no head of its own. */
+function carry(texts: DraftLine[][], from: number, start: DraftLine, to: number, end: DraftLine, isAll: boolean): void {
+  const source = texts[from] ?? [];
+  const target = texts[to] ?? [];
+  const s = source.indexOf(start);
+  const tail = isAll ? source.length : endOfRun(source, s);
+  const e = target.indexOf(end);
+  texts[to] = [...target.slice(0, e + 1), ...source.slice(s, tail), ...target.slice(e + 1)];
+  texts[from] = [...source.slice(0, s), ...source.slice(tail)];
+}
+
+/**
+ * Shares the lines from `start` to the end of an article's text out over the articles from `first` to itself. Columns
+ * come back in the order of the articles, so the share never goes up again: the best such sharing is found exactly.
+ */
+function shareOut(
+  drafts: readonly Draft[],
+  texts: DraftLine[][],
+  from: number,
+  start: DraftLine,
+  first: number,
+  end: DraftLine,
+): void {
+  const source = texts[from] ?? [];
+  const s = source.indexOf(start);
+  const runs: DraftLine[][] = [];
+  for (let at = s; at < source.length;) {
+    const next = endOfRun(source, at);
+    runs.push(source.slice(at, next));
+    at = next;
+  }
+  const articles = texts.slice(first, from + 1).map((text, a) => {
+    const own = first + a === from ? text.slice(0, s) : text;
+    return gramsOf([...(drafts[first + a]?.head ?? []), ...own].map((l) => l.block.text).join('\n'));
+  });
+  const affinity = affinityTo(articles);
+  const shares = monotoneShares(runs.map((run) => affinity(run.map((l) => l.block.text).join(''))));
+  texts[from] = source.slice(0, s);
+  for (const share of new Set(shares)) {
+    const target = texts[first + share] ?? [];
+    const lines = runs.flatMap((run, r) => (shares[r] === share ? run : []));
+    const after = share === 0 ? target.indexOf(end) + 1 : target.length;
+    texts[first + share] = [...target.slice(0, after), ...lines, ...target.slice(after)];
+  }
+}
+
+/** @param gains what each run gains by going to each article; the first run goes to the first article. */
+function monotoneShares(gains: readonly number[][]): number[] {
+  const width = gains[0]?.length ?? 0;
+  const gain = (r: number, a: number): number => Math.min(RETURN_POINTS.mostAffinity, gains[r]?.[a] ?? 0);
+  let best = Array.from({ length: width }, (_, a) => (a === 0 ? gain(0, 0) : Number.NEGATIVE_INFINITY));
+  const back: number[][] = [];
+  for (let r = 1; r < gains.length; r++) {
+    const from: number[] = [];
+    let above = 0; // the best article to have come down from, its points less the skips since
+    let pointsAbove = Number.NEGATIVE_INFINITY;
+    best = best.map((points, a) => {
+      const stays = points + RETURN_POINTS.stay;
+      from[a] = stays >= pointsAbove ? a : above;
+      const most = Math.max(stays, pointsAbove) + gain(r, a);
+      if (points > pointsAbove) [above, pointsAbove] = [a, points];
+      pointsAbove += RETURN_POINTS.skip;
+      return most;
+    });
+    back.push(from);
+  }
+  let at = best.reduce((top, points, a) => (points > (best[top] ?? 0) ? a : top), 0);
+  const shares = [at];
+  for (const from of back.toReversed()) shares.push((at = from[at] ?? 0));
+  return shares.toReversed();
+}

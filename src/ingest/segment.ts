@@ -1,0 +1,84 @@
+import { cueLines } from './cues.ts';
+import type { Draft, DraftLine, PageBlockAt } from './draft.ts';
+import { readJump } from './jump-lines.ts';
+import { labelLines } from './label-lines.ts';
+import { HEAD, OPENERS, type LineState } from './line-states.ts';
+import type { PageBlock } from './to-blocks.ts';
+
+/** A page cut into articles in the making. */
+export interface Segmentation {
+  /** In the order of the page. */
+  readonly drafts: readonly Draft[];
+  /** Blocks that belong to no article: page names, editors, jump lines, notes. */
+  readonly furniture: readonly PageBlock[];
+}
+
+/**
+ * Decides where each article begins and what each line is in it, all lines of the page at once: see {@link labelLines}.
+ * The text of a draft is still in the order of the page; {@link stitch} puts it in reading order.
+ */
+export function segment(blocks: readonly PageBlock[]): Segmentation {
+  const lines = cueLines(blocks);
+  const states = labelLines(lines);
+  const stateAt = new Map(lines.map((line, n) => [line.index, states[n] as LineState]));
+  const furniture: PageBlock[] = [];
+  const drafts: OpenDraft[] = [];
+  let early: PageBlockAt[] = [];
+  let jumpsFrom: string | null = null;
+  let before: LineState | undefined;
+  blocks.forEach((block, index) => {
+    const state = stateAt.get(index);
+    const current = drafts.at(-1);
+    if (state === undefined) {
+      const jump = block.role === 'jump-line' ? readJump(block.text) : undefined;
+      if (jump?.direction === 'from') jumpsFrom = jump.page;
+      else if (jump && current) current.jumpsTo ??= jump.page;
+      if (block.role !== 'caption') furniture.push(block);
+      else (current?.captions ?? early).push({ block, index });
+      return;
+    }
+    let draft = current;
+    if (!draft || jumpsFrom !== null || begins(before, state)) {
+      draft = { head: [], text: [], captions: early, jumpsFrom, jumpsTo: null };
+      drafts.push(draft);
+      early = [];
+      jumpsFrom = null;
+    }
+    (HEAD.has(state) ? draft.head : draft.text).push({ block, index, state });
+    before = state;
+  });
+  furniture.push(...early.map(({ block }) => block));
+  return { drafts: withSections(drafts), furniture };
+}
+
+interface OpenDraft {
+  readonly head: DraftLine[];
+  readonly text: DraftLine[];
+  readonly captions: PageBlockAt[];
+  readonly jumpsFrom: string | null;
+  jumpsTo: string | null;
+}
+
+function begins(before: LineState | undefined, state: LineState): boolean {
+  if (before === undefined) return true;
+  if (!OPENERS.has(state)) return false;
+  if (!HEAD.has(before) || before === 'section') return before !== 'section';
+  if (before === 'kicker') return state !== 'headline';
+  return state !== 'lead';
+}
+
+/** A marked section name governs what follows until a heading of its own level or above; an unmarked one governs its article. */
+function withSections(drafts: readonly OpenDraft[]): Draft[] {
+  let governing: { level: number; text: string }[] = [];
+  return drafts.map((draft) => {
+    const own: string[] = [];
+    for (const { block, state } of draft.head) {
+      const { level, text } = block;
+      if (level > 0) governing = governing.filter((s) => s.level < level);
+      if (state !== 'section') continue;
+      if (level > 0) governing.push({ level, text });
+      else own.push(text);
+    }
+    return { ...draft, sections: [...governing.map((s) => s.text), ...own] };
+  });
+}

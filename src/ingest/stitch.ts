@@ -1,0 +1,90 @@
+import type { PageBlock } from './to-blocks.ts';
+import { isProse, type Draft, type DraftLine } from './draft.ts';
+import { breaksOff, isParticulars, joinEvidence } from './joins.ts';
+import { dropRepeats } from './repeats.ts';
+import { returnColumns } from './return-columns.ts';
+import { overlapAtSeam } from './seam.ts';
+import { JOIN_FROM } from './weights.ts';
+
+/** Lines of one article that make one paragraph, in reading order. */
+export interface Unit {
+  readonly lines: readonly UnitLine[];
+  /** The paragraph breaks off and what it goes on with was not found. */
+  readonly isBroken: boolean;
+}
+
+export interface UnitLine extends DraftLine {
+  /** Characters at the start of the line that repeat the end of the line before and are left out. */
+  readonly skip: number;
+}
+
+/** A draft whose text is in reading order, broken lines glued. */
+export interface StitchedDraft extends Omit<Draft, 'text'> {
+  readonly units: readonly Unit[];
+}
+
+export interface Stitching {
+  readonly drafts: readonly StitchedDraft[];
+  /** Blocks printed twice; the copy whose neighbours flow is kept. */
+  readonly repeats: readonly PageBlock[];
+}
+
+/**
+ * Puts each article's text in reading order: drops repeated paragraphs, brings fragments back that the page's columns
+ * carried away, glues lines that a column's end broke, and marks where text is missing.
+ * @param pageText the page file, in which a phrase across a seam is looked up
+ */
+export function stitch(drafts: readonly Draft[], pageText: string): Stitching {
+  const { kept, repeats } = dropRepeats(drafts);
+  const isOnPage = (phrase: string): boolean => pageText.includes(phrase);
+  const ordered = returnColumns(kept, isOnPage);
+  const isIndenting = indents(kept);
+  return {
+    drafts: ordered
+      .filter((d) => d.head.length + d.text.length + d.captions.length > 0)
+      .map(({ text, ...draft }) => ({ ...draft, units: glue(text, draft.jumpsTo, isIndenting, isOnPage) })),
+    repeats,
+  };
+}
+
+function glue(
+  text: readonly DraftLine[],
+  jumpsTo: string | null,
+  isIndenting: boolean,
+  isOnPage: (phrase: string) => boolean,
+): Unit[] {
+  const units: { lines: UnitLine[]; isBroken: boolean }[] = [];
+  text.forEach((line, n) => {
+    const before = text[n - 1];
+    const isJoined = before !== undefined && goesOn(before, line, isIndenting, isOnPage);
+    if (isJoined) units.at(-1)?.lines.push({ ...line, skip: overlapAtSeam(before.block.text, line.block.text) });
+    else units.push({ lines: [{ ...line, skip: 0 }], isBroken: false });
+    const unit = units.at(-1);
+    if (unit) unit.isBroken = isOpen(line) && !(jumpsTo !== null && n === text.length - 1);
+  });
+  return units;
+}
+
+/** Running text that breaks off, lines of particulars and an office's name aside. */
+export function isOpen(line: DraftLine): boolean {
+  return isProse(line) && breaksOff(line.block.text) && !isParticulars(line.block.text);
+}
+
+function goesOn(
+  before: DraftLine,
+  line: DraftLine,
+  isIndenting: boolean,
+  isOnPage: (phrase: string) => boolean,
+): boolean {
+  if (!isProse(before) || !isProse(line) || line.state === 'lead' || line.state === 'photo') return false;
+  const indent = isIndenting ? (line.block.isIndented ? 'indented' : 'not-indented') : undefined;
+  const evidence = joinEvidence(before.block.text, line.block.text, { isAdjacent: true, indent }, isOnPage);
+  const isSplitMark = evidence.reasons.includes('starts-mid') && /^[\p{P}%]/u.test(line.block.text);
+  return evidence.points >= JOIN_FROM && (evidence.reasons.includes('opens') || isSplitMark);
+}
+
+/** Whether the page indents the first line of its paragraphs. */
+function indents(drafts: readonly Draft[]): boolean {
+  const prose = drafts.flatMap((d) => d.text.filter(isProse));
+  return prose.filter((l) => l.block.isIndented).length * 3 > prose.length;
+}

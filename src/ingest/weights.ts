@@ -1,0 +1,244 @@
+import type { Cue } from './cues.ts';
+import type { LineState } from './line-states.ts';
+
+/**
+ * Every weight of the page reading, in points that add up; the reading with the most points wins. A point is about
+ * what an editor would call "rather"; five are "surely". They were set by hand on real pages of one daily and on pages
+ * composed from another, so read them as an order of strength.
+ */
+
+type Points = Partial<Record<LineState, number>>;
+
+const heads = (points: number, more: Points = {}): Points => ({
+  section: points,
+  kicker: points,
+  headline: points,
+  'headline-further': points,
+  deck: points,
+  blurb: points,
+  subhead: points,
+  'subhead-further': points,
+  'notice-title': points,
+  'notice-title-further': points,
+  ...more,
+});
+const prose = (points: number, more: Points = {}): Points => ({
+  lead: points,
+  body: points,
+  photo: points,
+  'photo-further': points,
+  'notice-body': points,
+  ...more,
+});
+const marksNothing: Points = { byline: -6, credit: -6, signature: -6, row: -6 };
+
+/** What a cue says for or against each state of the line that shows it. */
+export const CUE_POINTS: Readonly<Record<Cue, Points>> = {
+  marked: { ...heads(3, { deck: -1, kicker: 2, subhead: 2.5, blurb: -6 }), ...prose(-6), ...marksNothing },
+  bold: { ...heads(0, { subhead: 3, 'subhead-further': 1, section: 1, headline: 1 }), ...prose(-2), ...marksNothing },
+  unmarked: { subhead: -1 },
+  'unmarked-among-marked': { subhead: -1.5, headline: -0.5, section: -0.5 },
+
+  tiny: { ...heads(0.5, { section: 2, headline: -0.5 }), ...prose(-1.5, { lead: -3, photo: -6 }) },
+  short: { ...heads(1, { section: -0.5 }), ...prose(-1, { lead: -2, photo: -4 }) },
+  medium: {
+    ...heads(-1.5, { section: -4, headline: -1, 'subhead-further': -4 }),
+    ...prose(0.5),
+    byline: -2,
+    blurb: -8,
+  },
+  long: { ...heads(-9), ...prose(2), byline: -9, signature: -9, blurb: -12 },
+
+  'ends-sentence': { ...heads(-4.5, { blurb: 3 }), ...prose(1.5) },
+  'ends-exclaiming': { ...heads(-0.5), ...prose(0.5) },
+  'ends-comma': { ...heads(-4), ...prose(0.5) },
+  'inner-sentence': { ...heads(-5), ...prose(1), byline: -5 },
+  'has-comma': { section: -2, kicker: -0.5, subhead: -0.5, deck: 0.5, byline: -3 },
+  'has-date': { section: -2, deck: 1, kicker: -0.5 },
+  'starts-mid': { ...heads(-3), ...prose(0, { body: 1, lead: -2, photo: -3 }) },
+
+  lead: { ...heads(-9), ...prose(-9, { lead: 6 }), byline: -6, signature: -9 },
+  byline: { ...heads(-5), ...prose(-5), byline: 6, signature: -6 },
+  'bare-name': { byline: 3, headline: -1, subhead: -1, section: -1 },
+  credit: { ...heads(-5), ...prose(-4), credit: 6, byline: 1, signature: -6 },
+  'credit-end': { ...heads(-4), ...prose(0, { photo: 3, 'photo-further': 3, lead: 0.5, body: -2 }) },
+  'date-start': { photo: 1.5, lead: 1, headline: -1, section: -2 },
+  'picture-before': { photo: 2, lead: 0.5, section: 0.5, headline: 0.5, kicker: 0.5, 'notice-title': 0.5 },
+  'same-unit': {
+    section: -1,
+    kicker: -2,
+    headline: -2,
+    'notice-title': -3,
+    deck: -0.5,
+    'headline-further': 3,
+    'subhead-further': 3,
+    'notice-title-further': 3,
+    byline: 0.5,
+    subhead: -2,
+    lead: -1.5,
+    photo: -3,
+    signature: 1,
+  },
+
+  'notice-title': { 'notice-title': 5, 'notice-title-further': 5, headline: -1 },
+  office: { signature: 3, body: -1 },
+  'full-date': { ...heads(-4), signature: 5, body: -1, 'notice-body': -1 },
+  'ends-full-date': { 'notice-body': 3 },
+  contact: { ...heads(-3), body: 0.5, 'notice-body': 1.5 },
+  cells: { ...heads(-12), ...prose(-12), byline: -12, signature: -12, row: 10 },
+  label: { subhead: 3, headline: -2 },
+
+  'section-word': { section: 2.5 },
+  bracketed: { section: 1.5, subhead: 1 },
+  'ends-emphasis': { kicker: 4, headline: -1.5, subhead: -1.5, section: -2 },
+  attendance: { deck: 3, headline: -0.5, section: -1 },
+  'dash-start': { deck: 3, headline: -1.5, section: -2 },
+
+  'after-open-text': { body: 3, 'photo-further': 2, 'notice-body': 3, subhead: -1.5, lead: -1, photo: -2 },
+  'word-into-next': { ...heads(-2.5), body: 2.5, 'notice-body': 2.5 },
+  'byline-near': { section: 1, kicker: 2, headline: 2.5, 'headline-further': 1, deck: 1, subhead: -4, body: -1 },
+  'deeper-heading-next': { section: 4, headline: -1.5, subhead: -1.5 },
+  'same-level-before': {},
+  'deeper-than-before': {},
+  'less-marked-than-before': {},
+  'after-jump-away': { headline: 1.5, kicker: 1.5, section: 1.5, photo: 1, 'notice-title': 1.5, body: -2, subhead: -2 },
+  'after-jump-here': { lead: 9, body: -3 },
+};
+
+/** A step from one line's state to the next line's. With a cue it counts only when the next line shows it. */
+export interface Step {
+  readonly from: readonly LineState[];
+  readonly to: readonly LineState[];
+  readonly points: number;
+  readonly cue?: Cue;
+  /** Counts only when the next line does not show this cue. */
+  readonly unless?: Cue;
+}
+
+/** What any step costs that no row of {@link STEPS} names. */
+export const UNUSUAL_STEP = -12;
+
+const TEXT: readonly LineState[] = [
+  'lead',
+  'body',
+  'row',
+  'credit',
+  'photo',
+  'photo-further',
+  'notice-body',
+  'signature',
+];
+const TITLES: readonly LineState[] = ['headline', 'headline-further', 'deck'];
+
+/** What each step from line to line is worth; rows that name the same step add up. */
+export const STEPS: readonly Step[] = [
+  // a new article after the text of another
+  { from: TEXT, to: ['section', 'kicker', 'headline', 'notice-title'], points: -3.5 },
+  { from: TEXT, to: ['photo'], points: -3.5 },
+  { from: TEXT, to: ['lead'], points: -5 },
+  { from: ['body', 'lead'], to: ['lead'], points: 3, cue: 'lead' },
+  {
+    from: ['photo', 'credit', 'signature', 'photo-further'],
+    to: ['section', 'kicker', 'headline', 'notice-title'],
+    points: 1.5,
+  },
+
+  // within a head
+  { from: ['section'], to: ['section'], points: -1 },
+  { from: ['section'], to: ['section'], points: 2, cue: 'same-unit' },
+  { from: ['section'], to: ['kicker'], points: -0.5 },
+  { from: ['section'], to: ['headline', 'notice-title', 'photo'], points: 0 },
+  { from: ['section'], to: ['headline'], points: 1, cue: 'deeper-than-before' },
+  { from: ['section'], to: ['lead', 'byline'], points: -4 },
+  { from: ['kicker'], to: ['headline'], points: 0 },
+  { from: ['kicker'], to: ['headline'], points: -2, cue: 'less-marked-than-before' },
+  { from: ['headline'], to: ['headline-further'], points: -2 },
+  { from: ['headline'], to: ['deck'], points: -1.5 },
+  { from: ['headline'], to: ['deck'], points: 2.5, cue: 'less-marked-than-before' },
+  { from: ['headline-further'], to: ['deck'], points: -1.5 },
+  { from: ['headline-further'], to: ['headline-further'], points: -4 },
+  { from: TITLES, to: ['byline'], points: 2 },
+  { from: TITLES, to: ['blurb'], points: -3 },
+  { from: TITLES, to: ['lead'], points: 0.5 },
+  { from: TITLES, to: ['lead'], points: -3, unless: 'lead' },
+  { from: TITLES, to: ['lead'], points: 1.5, cue: 'picture-before' },
+  { from: TITLES, to: ['lead'], points: 3, cue: 'credit-end' },
+  { from: TITLES, to: ['row', 'subhead'], points: -3 },
+  { from: ['byline'], to: ['byline', 'lead'], points: 0 },
+  { from: ['byline'], to: ['blurb'], points: -2 },
+  { from: ['byline'], to: ['subhead'], points: -0.5 },
+  { from: ['byline'], to: ['deck'], points: -3 },
+  { from: ['blurb'], to: ['lead', 'byline'], points: 0 },
+
+  // within a text
+  { from: ['lead', 'body'], to: ['body'], points: 0 },
+  { from: ['lead', 'body', 'row'], to: ['subhead'], points: -1 },
+  { from: ['lead', 'body', 'row', 'subhead'], to: ['row'], points: 0 },
+  { from: ['row'], to: ['body'], points: 0 },
+  { from: ['lead'], to: ['credit'], points: 3 },
+  { from: ['body', 'row'], to: ['credit'], points: -1 },
+  { from: ['photo', 'photo-further'], to: ['photo-further', 'credit'], points: 0 },
+  { from: ['credit'], to: ['credit'], points: 0 },
+  { from: ['credit'], to: ['body'], points: -2 },
+  { from: ['subhead'], to: ['subhead-further'], points: -1.5 },
+  { from: ['subhead-further'], to: ['subhead-further'], points: -1.5 },
+  { from: ['subhead', 'subhead-further'], to: ['body'], points: 0 },
+  { from: ['subhead'], to: ['subhead'], points: -5 },
+
+  // notices
+  { from: ['notice-title'], to: ['notice-title-further'], points: -2 },
+  { from: ['notice-title', 'notice-title-further'], to: ['notice-body'], points: 0 },
+  { from: ['notice-title', 'notice-title-further'], to: ['notice-body'], points: -6, cue: 'lead' },
+  { from: ['notice-body'], to: ['notice-body', 'row'], points: 0 },
+  { from: ['notice-body'], to: ['signature'], points: 2 },
+  { from: ['notice-body'], to: ['section', 'kicker', 'headline', 'notice-title', 'photo', 'lead'], points: -1.5 },
+  { from: ['signature'], to: ['signature'], points: 0 },
+
+  // an article that is only a head: a lost text, a title page
+  {
+    from: ['headline', 'headline-further', 'deck', 'kicker', 'byline', 'notice-title', 'subhead'],
+    to: ['section', 'kicker', 'headline', 'notice-title', 'photo'],
+    points: -7,
+  },
+];
+
+/** A photo story without headline counts as one only when it ends in a photographer's name. */
+export const PHOTO_WITHOUT_CREDIT = -8;
+
+/** Points for gluing the end of one line to the start of another; at {@link JOIN_FROM} and above they are glued. */
+export const JOIN_POINTS = {
+  /** The end breaks off: no 。！？ or closing mark. */
+  opens: 2,
+  /** The next line of the same article, with at most captions and furniture between. */
+  adjacent: 2,
+  /** A word stands across the seam. */
+  word: 2,
+  /** Two characters each side of the seam stand together elsewhere on the page. */
+  phrase: 2.5,
+  /** The next line begins with what no sentence begins with. */
+  'starts-mid': 2,
+  /** On a page that indents paragraphs, the next line is indented. */
+  indented: -5,
+  /** On a page that indents paragraphs, the next line is not. */
+  'not-indented': 1.5,
+  /** The end is a line of particulars such as 地址:… */
+  particulars: -4,
+  /** Per point of {@link affinity} between the line and the article, at most 3. */
+  affinity: 1,
+  /** The line's own neighbour above breaks off and it fits there. */
+  'wanted-above': -4,
+} as const;
+
+export const JOIN_FROM = 3;
+/** Far joins need more: nearness does not speak for them. */
+export const FAR_JOIN_FROM = 3.5;
+
+/** Giving text to an article printed further up, because a page's columns came out of order. */
+export const RETURN_POINTS = {
+  /** Staying with the article of the line before. */
+  stay: 1.5,
+  /** Each article stepped over on the way down. */
+  skip: -0.1,
+  /** Affinity is counted up to this, so that one long repeated name does not decide alone. */
+  mostAffinity: 8,
+} as const;
