@@ -1,11 +1,29 @@
+import path from 'node:path';
+import { createExtractiveAnswerModel } from './answering/extractive-answer-model.ts';
+import { systemClock } from './clock.ts';
+import { usesModelService, type Config } from './config.ts';
 import type { AskRequest } from './contract/ask.ts';
 import type { IndexStatus } from './contract/index-status.ts';
 import type { SearchResponse } from './contract/search.ts';
-import type { Config } from './config.ts';
-import type { Logger } from './log.ts';
+import { BaowenError, toBaowenError } from './errors.ts';
+import { indexSettings } from './indexing/index-settings.ts';
+import { openCurrentSnapshot } from './indexing/open-snapshot.ts';
+import { createLogger, type Logger } from './log.ts';
+import { createAnswerModel, createOpenAIEmbedder } from './models/create-models.ts';
+import { createHashedEmbedder, HASHED_EMBEDDER } from './models/hashed-embedder.ts';
+import { loadPrompts } from './models/load-prompts.ts';
+import { PACKAGE_ROOT } from './package-root.ts';
+import { ask, type AskParts } from './pipelines/ask.ts';
+import { buildIndex } from './pipelines/build-index.ts';
+import { createIndexStatusBoard } from './pipelines/index-status.ts';
+import { search } from './pipelines/search.ts';
+import { createLinearReranker } from './retrieval/linear-reranker.ts';
+import { jiebaTokenizer } from './text/tokenizer.ts';
 import type { AnswerEvent } from './types/answer.ts';
 import type { BuildProgress, BuildReport } from './types/index-build.ts';
 import type { Clock } from './types/ports/clock.ts';
+import type { Embedder } from './types/ports/embedder.ts';
+import type { LexicalIndex } from './types/ports/lexical-index.ts';
 import type { Filters } from './types/query.ts';
 import type { Snapshot } from './types/snapshot.ts';
 
@@ -18,14 +36,113 @@ export interface App {
   snapshot(): Snapshot | undefined;
   /** @returns the events of one answer; the last is `answer` or `error`; it never throws */
   ask(request: AskRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent>;
-  /** @throws BaowenError `question_empty`, `question_too_long`, `index_missing`, `embedding_failed` */
+  /** @throws BaowenError `index_missing`, `request_aborted`, `embedding_failed`, `model_*` */
   search(q: string, k: number, filters: Filters, signal?: AbortSignal): Promise<SearchResponse>;
   status(): IndexStatus;
   /**
    * Builds a snapshot beside the one being served, verifies and publishes it, and serves it from then on.
-   * @throws BaowenError `index_busy` while another build runs, `corpus_*`, `index_*`
+   * @throws BaowenError `index_busy` while another build runs, `corpus_*`, `index_*`, and what the embedder throws
    */
   rebuild(onProgress?: (progress: BuildProgress) => void): Promise<BuildReport>;
-  /** Lets the answers and the build under way end, then frees what is held. */
+  /** Waits for the build under way, then frees what is held. */
   close(): Promise<void>;
+}
+
+export interface ComposeOptions {
+  readonly log?: Logger;
+  readonly clock?: Clock;
+  /** False to leave the index on disk alone, for a command that is about to replace it. */
+  readonly opensIndex?: boolean;
+}
+
+/**
+ * Wires the parts to the settings and opens the published snapshot, if there is one.
+ * @throws BaowenError `prompt_invalid`, `index_format`, `index_settings`, `index_damaged`
+ */
+export async function compose(config: Config, options: ComposeOptions = {}): Promise<App> {
+  const { log = createLogger(config), clock = systemClock, opensIndex = true } = options;
+  const tokenizer = jiebaTokenizer;
+  const corpusDir = path.resolve(config.CORPUS_DIR);
+  const indexDir = path.resolve(config.INDEX_DIR);
+  const prompts = await loadPrompts(path.join(PACKAGE_ROOT, 'prompts'));
+  const service = usesModelService(config) ? createAnswerModel(config, prompts) : undefined;
+  const remoteEmbedder = config.EMBEDDER === 'openai' ? createOpenAIEmbedder(config) : undefined;
+  const createEmbedder = (lexical: LexicalIndex): Embedder =>
+    remoteEmbedder ?? createHashedEmbedder(tokenizer, lexical);
+  const settings = indexSettings(tokenizer, remoteEmbedder ?? HASHED_EMBEDDER);
+  const board = createIndexStatusBoard();
+
+  /** Everything an answer is made with; replaced as a whole, so an answer under way keeps what it began with. */
+  let served: AskParts | undefined;
+  let building: Promise<BuildReport> | undefined;
+
+  function serve(snapshot: Snapshot): void {
+    const extractive = createExtractiveAnswerModel({ tokenizer, lexical: snapshot.lexical });
+    served = {
+      snapshot,
+      tokenizer,
+      clock,
+      embedder: createEmbedder(snapshot.lexical),
+      reranker: createLinearReranker(snapshot),
+      answerModel: service ?? extractive,
+      // Whoever asks for the model and nothing else is told when it fails.
+      ...(config.ANSWER_MODE === 'auto' && service && { fallback: extractive }),
+    };
+    tokenizer.words(config.CHAT_MODEL); // loads the dictionary now, not within the first answer
+  }
+
+  function noIndex(): BaowenError {
+    return new BaowenError('index_missing', `There is no index in ${indexDir}. Build one with: baowen index`);
+  }
+
+  async function build(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
+    const maxPageBytes = config.MAX_PAGE_BYTES;
+    const parts = { corpusDir, indexDir, maxPageBytes, tokenizer, createEmbedder, clock };
+    const report = await buildIndex(parts, onProgress);
+    serve(await openCurrentSnapshot(indexDir, settings));
+    return report;
+  }
+
+  if (opensIndex) {
+    try {
+      serve(await openCurrentSnapshot(indexDir, settings));
+    } catch (thrown) {
+      if (toBaowenError(thrown).code !== 'index_missing') throw thrown;
+    }
+  }
+
+  return {
+    config,
+    log,
+    clock,
+    snapshot: () => served?.snapshot,
+    async *ask(request, signal) {
+      if (served) yield* ask(served, request, signal);
+      else yield { type: 'error', error: { code: 'index_missing', message: noIndex().message } };
+    },
+    async search(q, k, filters, signal) {
+      if (!served) throw noIndex();
+      return await search(served, q, k, filters, signal);
+    },
+    status: () => board.read(served?.snapshot, building !== undefined),
+    async rebuild(onProgress = () => {}) {
+      if (building) throw new BaowenError('index_busy', 'A build is under way. Wait for it to end.');
+      try {
+        building = build((progress) => {
+          board.note(progress);
+          onProgress(progress);
+        });
+        return await building;
+      } catch (thrown) {
+        board.noteFailure(toBaowenError(thrown));
+        throw thrown;
+      } finally {
+        building = undefined;
+      }
+    },
+    async close() {
+      await building?.catch(() => undefined);
+      served = undefined;
+    },
+  };
 }

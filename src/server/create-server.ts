@@ -4,7 +4,7 @@ import express, { type Express } from 'express';
 import type { App } from '../compose.ts';
 import { createBuildFeed } from './build-feed.ts';
 import { handleErrors, noSuchRoute } from './error-handler.ts';
-import { PACKAGE_ROOT } from './package-root.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
 import { limitRate } from './rate-limit.ts';
 import { refuseWhenStopping } from './refuse-when-stopping.ts';
 import { nameRequest } from './request-id.ts';

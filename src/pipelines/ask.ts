@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { createCitationBook } from '../answering/citation-book.ts';
+import { condenseByRules } from '../answering/condense-question.ts';
+import { decideAnswerable } from '../answering/decide-answerable.ts';
+import { makeRefusal } from '../answering/refusal.ts';
+import { selectEvidence } from '../answering/select-evidence.ts';
+import type { AskRequest } from '../contract/ask.ts';
+import { BaowenError, toBaowenError } from '../errors.ts';
+import { parseQuery } from '../retrieval/parse-query.ts';
+import { retrieve, type RetrievalParts } from '../retrieval/retrieve.ts';
+import { evidenceCard } from '../text/refs.ts';
+import type { AnswerEvent, RefusalReason } from '../types/answer.ts';
+import type { AnswerModel } from '../types/ports/answer-model.ts';
+import type { Clock } from '../types/ports/clock.ts';
+import type { Tokenizer } from '../types/ports/tokenizer.ts';
+import { finishAnswer } from './finish-answer.ts';
+import { createStopwatch } from './stopwatch.ts';
+import { writeVerified } from './write-verified.ts';
+
+/** What an answer is made with: one snapshot from start to end, and the parts made for it. */
+export interface AskParts extends RetrievalParts {
+  readonly tokenizer: Tokenizer;
+  readonly answerModel: AnswerModel;
+  /** Answers when `answerModel` fails; without it the failure is the answer's error. */
+  readonly fallback?: AnswerModel;
+  readonly clock: Clock;
+}
+
+/** Pieces of evidence when the request does not say. */
+const EVIDENCE = 6;
+/** Characters of all evidence together: what a small model still reads with attention. */
+const EVIDENCE_CHARS = 6_000;
+/** Hits a refusal's nearest articles are chosen from. */
+const HITS = 20;
+
+/**
+ * Answers a question: stand-alone question → query → retrieval → evidence → answerable? → writing, each sentence verified
+ * before it leaves → answer.
+ * @returns events ending with exactly one `answer` or `error`; it never throws
+ */
+export async function* ask(parts: AskParts, request: AskRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
+  try {
+    yield* answerEvents(parts, request, signal);
+  } catch (thrown) {
+    const { code, message } = signal.aborted
+      ? new BaowenError('request_aborted', 'The question was withdrawn before its answer was finished.')
+      : toBaowenError(thrown);
+    yield { type: 'error', error: { code, message } };
+  }
+}
+
+async function* answerEvents(parts: AskParts, request: AskRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
+  const { snapshot, tokenizer, clock } = parts;
+  const { lexical, store } = snapshot;
+  const answerId = randomUUID();
+  const stopwatch = createStopwatch(clock);
+
+  const standaloneQuestion = await condense(parts, request, signal);
+  const filters = request.filters ?? {};
+  const query = parseQuery(standaloneQuestion, { tokenizer, filters });
+  const { question } = request;
+  yield { type: 'query', answerId, question, standaloneQuestion, answerTypes: query.answerTypes, filters };
+  stopwatch.lap('understandMs');
+
+  const { hits } = await retrieve(parts, query, { k: HITS }, signal);
+  const evidence = selectEvidence(hits, store, { k: request.k ?? EVIDENCE, budgetChars: EVIDENCE_CHARS });
+  yield { type: 'evidence', evidence: evidence.map(evidenceCard) };
+  stopwatch.lap('retrieveMs');
+
+  const draft = { answerId, question, standaloneQuestion, indexId: snapshot.manifest.buildId, stopwatch };
+  const refuse = (reason: RefusalReason, model: AnswerModel, message?: string): AnswerEvent => ({
+    type: 'answer',
+    answer: finishAnswer(draft, { model, refusal: makeRefusal(reason, hits, store, message) }),
+  });
+  const answerability = decideAnswerable(query, evidence, { tokenizer, lexical });
+  stopwatch.lap('decideMs');
+  if (!answerability.answerable) {
+    yield refuse(answerability.reason, parts.answerModel, answerability.message);
+    return;
+  }
+
+  const book = createCitationBook();
+  const written = yield* writeVerified(parts, { query, evidence, history: request.history ?? [] }, book, signal);
+  stopwatch.lap('writeMs');
+  const { model, notice, rejected } = written;
+  if (book.sentences.length === 0) yield refuse(rejected > 0 ? 'nothing-verified' : 'not-in-evidence', model);
+  else yield { type: 'answer', answer: finishAnswer(draft, { model, book, ...(notice && { notice }) }) };
+}
+
+/** A model that cannot be reached must not cost the reader the answer: the rules condense then. */
+async function condense(parts: AskParts, request: AskRequest, signal: AbortSignal): Promise<string> {
+  const { question, history = [] } = request;
+  if (history.length === 0) return question;
+  if (!parts.answerModel.condense) return condenseByRules(history, question);
+  try {
+    return await parts.answerModel.condense(history, question, signal);
+  } catch (thrown) {
+    if (signal.aborted || !parts.fallback) throw thrown;
+    return condenseByRules(history, question);
+  }
+}

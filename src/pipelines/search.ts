@@ -1,0 +1,53 @@
+import type { SearchResponse } from '../contract/search.ts';
+import { parseQuery } from '../retrieval/parse-query.ts';
+import { retrieve, type RetrievalParts } from '../retrieval/retrieve.ts';
+import { citationLabel } from '../text/label.ts';
+import { locate } from '../text/locate.ts';
+import { articleRef, issueRef } from '../text/refs.ts';
+import type { Hit } from '../types/hit.ts';
+import type { PassageStore } from '../types/ports/passage-store.ts';
+import type { Tokenizer } from '../types/ports/tokenizer.ts';
+import type { Filters } from '../types/query.ts';
+
+/**
+ * Searches with the retrieval that answers are made from, and shows its scores.
+ * @throws BaowenError `request_aborted`, and what the embedder throws
+ */
+export async function search(
+  parts: RetrievalParts & { readonly tokenizer: Tokenizer },
+  q: string,
+  k: number,
+  filters: Filters,
+  signal?: AbortSignal,
+): Promise<SearchResponse> {
+  const query = parseQuery(q, { tokenizer: parts.tokenizer, filters });
+  const { hits, total } = await retrieve(parts, query, { k }, signal);
+  return {
+    passages: hits.flatMap((hit) => foundPassage(hit, parts.snapshot.store)),
+    query: { text: q, words: [...query.words], phrases: [...query.phrases], filters },
+    total,
+  };
+}
+
+type FoundPassage = SearchResponse['passages'][number];
+
+function foundPassage({ rank, passage, article, scores }: Hit, store: PassageStore): FoundPassage[] {
+  const issue = store.issue(article.issueId);
+  const page = store.page(article.pageIds[0] ?? '');
+  const [source, ...continued] = locate(article, passage.span);
+  if (!issue || !page || !source) return [];
+  const ref = issueRef(issue, page);
+  return [
+    {
+      rank,
+      passageId: passage.id,
+      text: passage.text,
+      label: citationLabel(ref, article.headline),
+      source,
+      ...(continued.length > 0 && { continued }),
+      article: articleRef(article),
+      issue: ref,
+      scores,
+    },
+  ];
+}
