@@ -5,6 +5,7 @@ import { OpenAIAnswerModel, type OpenAIAnswerModelOptions } from '../../src/mode
 import { wait } from '../../src/models/retry.ts';
 import type { AnswerRequest } from '../../src/types/ports/answer-model.ts';
 import { startScriptedModelServer, type ScriptedModelServer } from '../support/scripted-model-server.ts';
+import { answerModelContract } from '../contract/answer-model-contract.ts';
 import { anEvidence, aQuery } from '../support/answer-request.ts';
 
 /** Never reached in real time. */
@@ -60,6 +61,11 @@ async function write(subject = model(), request = REQUEST): Promise<{ pieces: st
 }
 
 const contents = (index = 0): string => JSON.stringify(server.requests[index]?.body['messages']);
+
+answerModelContract('OpenAIAnswerModel', () => {
+  server.enqueue({ type: 'text', chunks: ['首日接待读者', '三千余人次。[', '1]'] });
+  return model();
+});
 
 describe('OpenAIAnswerModel.write', () => {
   it('passes the pieces on as they come, citations and all', async () => {

@@ -1,13 +1,13 @@
 import type { Evidence } from '../../src/types/answer.ts';
 import type { ParsedQuery } from '../../src/types/query.ts';
 
-/** A question as the answer models get it, with nothing understood of it. */
-export function aQuery(question: string): ParsedQuery {
+/** A question as the answer models get it; nothing is understood of it but its content words. */
+export function aQuery(question: string, words: readonly string[] = []): ParsedQuery {
   return {
     question,
     folded: question,
-    terms: [],
-    words: [],
+    terms: words.map((term) => ({ term, weight: 1 })),
+    words,
     phrases: [],
     dates: [],
     answerTypes: ['other'],
@@ -18,6 +18,7 @@ export function aQuery(question: string): ParsedQuery {
 /** A piece of evidence from page 03 of 江边晚报 of 6 May 2024, headline 新馆开门. */
 export function anEvidence(n: number, text: string, headline = '新馆开门'): Evidence {
   const issueId = 'jiangbian-wanbao-2024-05-06';
+  const file = 'jiangbian-wanbao/2024-05-06-03.md';
   const articleId = `${issueId}-p03-a0${n}`;
   return {
     n,
@@ -46,9 +47,9 @@ export function anEvidence(n: number, text: string, headline = '新馆开门'): 
       subheads: [],
       bylines: [],
       dateline: '',
-      paragraphs: [],
+      paragraphs: [{ role: 'body', text, segments: [{ file, span: [0, text.length] }] }],
       text,
-      sources: [],
+      sources: [{ file, spans: [[0, text.length]] }],
       gaps: [],
     },
   };
