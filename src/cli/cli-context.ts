@@ -8,13 +8,21 @@ export interface CliContext {
   readonly terminal: Terminal;
 }
 
-/** Does something with the app and closes it, also when that fails. `settings` win over the environment. */
+export interface AppOptions {
+  /** These win over the environment. */
+  readonly settings?: Readonly<Record<string, string | undefined>>;
+  /** False for a command that replaces the index, so that a broken one does not stand in its way. */
+  readonly opensIndex?: boolean;
+}
+
+/** Does something with the app and closes it, also when that fails. */
 export async function withApp<T>(
   { env }: CliContext,
   work: (app: App) => Promise<T>,
-  settings: Readonly<Record<string, string | undefined>> = {},
+  { settings = {}, opensIndex = true }: AppOptions = {},
 ): Promise<T> {
-  const app = await compose(readConfig({ ...env, ...settings }));
+  const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  const app = await compose(readConfig({ ...env, ...given }), { opensIndex });
   try {
     return await work(app);
   } finally {

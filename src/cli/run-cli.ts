@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { BaowenError, toBaowenError } from '../errors.ts';
-import { packageVersion } from '../server/package-root.ts';
+import { BaowenError, toBaowenError, type ErrorCode } from '../errors.ts';
+import { packageVersion } from '../package-root.ts';
 import type { CliContext } from './cli-context.ts';
 import { addAskCommand } from './commands/ask.ts';
 import { addIndexCommand } from './commands/index-corpus.ts';
@@ -8,6 +8,8 @@ import { addInspectCommand } from './commands/inspect.ts';
 import { addSearchCommand } from './commands/search.ts';
 import { addServeCommand } from './commands/serve.ts';
 import type { Terminal } from './terminal.ts';
+
+const UNUSABLE_INDEX = new Set<ErrorCode>(['index_format', 'index_settings', 'index_damaged']);
 
 /**
  * Runs one command; errors go to `terminal.err` as `code: message`.
@@ -22,6 +24,7 @@ export async function runCli(args: readonly string[], env: CliContext['env'], te
     if (thrown instanceof CommanderError && thrown.exitCode === 0) return 0; // --help, --version
     const error = thrown instanceof CommanderError ? usageError(thrown) : toBaowenError(thrown);
     terminal.err(`${error.code}: ${error.message}\n`);
+    if (UNUSABLE_INDEX.has(error.code)) terminal.err('Run "baowen index" to build it anew.\n');
     return error.kind.exitStatus;
   }
 }

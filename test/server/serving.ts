@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import { createParser } from 'eventsource-parser';
 import { afterEach } from 'vitest';
 import type { App } from '../../src/compose.ts';
@@ -61,8 +62,8 @@ export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** A promise that the test settles. */
-export function gate<T = void>(): { readonly passed: Promise<T>; open(value: T): void } {
-  let open: (value: T) => void = () => undefined;
-  const passed = new Promise<T>((resolve) => (open = resolve));
-  return { passed, open: (value) => open(value) };
+export function gate<T = void>(): { readonly passed: Promise<T>; readonly open: (value: T) => void } {
+  const emitter = new EventEmitter();
+  const passed = once(emitter, 'open').then(([value]) => value as T);
+  return { passed, open: (value) => void emitter.emit('open', value) };
 }

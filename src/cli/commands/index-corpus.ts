@@ -20,13 +20,17 @@ export function addIndexCommand(baowen: Command, context: CliContext): void {
     .option('--json', 'print the report as JSON')
     .addHelpText('after', EXAMPLES)
     .action((options: { strict?: true; json?: true }) =>
-      withApp(context, async (app) => {
-        const report = await buildWithProgress(app, context.terminal);
-        context.terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report));
-        if (options.strict && report.failures.length > 0) {
-          const names = report.failures.map((failure) => failure.file).join(', ');
-          throw new BaowenError('build_incomplete', `Not indexed: ${names}. Mend or remove them and build again.`);
-        }
-      }),
+      withApp(
+        context,
+        async (app) => {
+          const report = await buildWithProgress(app, context.terminal);
+          context.terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report));
+          if (options.strict && report.failures.length > 0) {
+            const names = report.failures.map((failure) => failure.file).join(', ');
+            throw new BaowenError('build_incomplete', `Not indexed: ${names}. Mend or remove them and build again.`);
+          }
+        },
+        { opensIndex: false },
+      ),
     );
 }

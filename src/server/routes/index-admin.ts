@@ -29,7 +29,13 @@ export function addIndexRoutes(server: Express, { app, feed, stopping, heartbeat
     if (stopping.aborted) end();
   }
 
-  addRoute(server, '/index', { get: (_request, response) => void response.json(app.status()) });
+  function tellStatus(_request: Request, response: Response): void {
+    const { lastError, ...status } = app.status();
+    const told = lastError && wireError(reportedError(lastError), requestIdOf(response)).error;
+    response.json({ ...status, ...(told && { lastError: { code: told.code, message: told.message } }) });
+  }
+
+  addRoute(server, '/index', { get: tellStatus });
   addRoute(server, '/index/rebuild', { post: [requireAdmin(app.config.ADMIN_TOKEN), rebuild] });
   addRoute(server, '/index/events', { get: follow });
 }
