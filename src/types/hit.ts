@@ -14,7 +14,7 @@ export interface RankedList {
   readonly rows: readonly ScoredOrdinal[];
 }
 
-/** Each score with its kind; a leg that did not return the passage has no score here. */
+/** Each score with its kind. A leg that did not return the passage gives it no rank here; its score may be worked out for the reranker. */
 export interface HitScores {
   readonly bm25Score?: number;
   readonly bm25Rank?: number;

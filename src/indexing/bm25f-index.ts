@@ -1,0 +1,89 @@
+import type { ScoredOrdinal } from '../types/hit.ts';
+import type { LexicalIndex, OrdinalFilter } from '../types/ports/lexical-index.ts';
+import type { QueryTerm } from '../types/query.ts';
+import { inverseDocumentFrequency } from './bm25f.ts';
+import type { LexicalPostings } from './lexical-postings.ts';
+import { TopRows } from './top-rows.ts';
+
+/**
+ * Searches postings term at a time: impacts are precomputed, so scoring is one multiplication a posting.
+ * @see Robertson & Zaragoza 2009 (BM25F)
+ */
+export class Bm25fIndex implements LexicalIndex {
+  readonly #postings: LexicalPostings;
+  readonly #termBytes: Buffer;
+
+  constructor(postings: LexicalPostings) {
+    this.#postings = postings;
+    this.#termBytes = Buffer.from(postings.termBytes.buffer, postings.termBytes.byteOffset, postings.termBytes.length);
+  }
+
+  get size(): number {
+    return this.#postings.size;
+  }
+
+  get termCount(): number {
+    return this.#postings.termOffsets.length - 1;
+  }
+
+  search(terms: readonly QueryTerm[], k: number, filter?: OrdinalFilter): readonly ScoredOrdinal[] {
+    const { ordinals, impacts } = this.#postings;
+    const scores = new Float64Array(this.size);
+    for (const { term, weight } of terms) {
+      const [start, end] = this.#range(term);
+      for (let i = start; i < end; i++) {
+        const ordinal = ordinals[i] as number;
+        scores[ordinal] = (scores[ordinal] as number) + weight * (impacts[i] as number);
+      }
+    }
+    const top = new TopRows(k);
+    for (let ordinal = 0; ordinal < scores.length; ordinal++) {
+      const score = scores[ordinal] as number;
+      if (score > 0 && (!filter || filter(ordinal))) top.add(ordinal, score);
+    }
+    return top.rows();
+  }
+
+  score(terms: readonly QueryTerm[], ordinal: number): number {
+    const { ordinals, impacts } = this.#postings;
+    let score = 0;
+    for (const { term, weight } of terms) {
+      const [start, end] = this.#range(term);
+      const at = lowerBound(start, end, (i) => (ordinals[i] as number) - ordinal);
+      if (at < end && ordinals[at] === ordinal) score += weight * (impacts[at] as number);
+    }
+    return score;
+  }
+
+  documentFrequency(term: string): number {
+    const [start, end] = this.#range(term);
+    return end - start;
+  }
+
+  idf(term: string): number {
+    return inverseDocumentFrequency(this.documentFrequency(term), this.size);
+  }
+
+  /** Where the term's postings stand; empty for an unknown term. */
+  #range(term: string): readonly [number, number] {
+    const { termOffsets, postingOffsets } = this.#postings;
+    const wanted = Buffer.from(term);
+    const compare = (t: number) =>
+      this.#termBytes.compare(wanted, 0, wanted.length, termOffsets[t] as number, termOffsets[t + 1] as number);
+    const at = lowerBound(0, this.termCount, compare);
+    if (at === this.termCount || compare(at) !== 0) return [0, 0];
+    return [postingOffsets[at] as number, postingOffsets[at + 1] as number];
+  }
+}
+
+/** The first index in `[start, end)` for which `compare` is not negative, else `end`. */
+function lowerBound(start: number, end: number, compare: (index: number) => number): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compare(middle) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,52 @@
+/** The parts of a passage that are weighted apart. */
+export type FieldName = 'headline' | 'kicker' | 'section' | 'subhead' | 'bylines' | 'issue' | 'body';
+
+/** The terms of one passage, field by field. */
+export type PassageTerms = Readonly<Record<FieldName, readonly string[]>>;
+
+interface FieldWeight {
+  /** How much one occurrence counts, against 1 in the body. */
+  readonly weight: number;
+  /** Length normalisation, 0 (none) to 1 (full). */
+  readonly b: number;
+}
+
+/**
+ * BM25F's parameters. A field's order is its number in the postings. `headline` and its neighbours describe the whole
+ * article and stand with each of its passages, so they weigh less than in document retrieval.
+ */
+export const BM25F_FIELDS: Readonly<Record<FieldName, FieldWeight>> = {
+  body: { weight: 1, b: 0.5 },
+  headline: { weight: 1, b: 0.3 },
+  kicker: { weight: 0.6, b: 0.3 },
+  subhead: { weight: 0.6, b: 0.3 },
+  section: { weight: 0.3, b: 0 },
+  bylines: { weight: 0.5, b: 0 },
+  issue: { weight: 0.5, b: 0 },
+};
+
+/** How soon further occurrences stop counting. */
+export const BM25F_K1 = 0.9;
+
+/** Changes whenever the same passages may get other postings or impacts; pinned in the manifest. */
+export const LEXICAL_FINGERPRINT = `bm25f/1 k1=${BM25F_K1} ${Object.entries(BM25F_FIELDS)
+  .map(([name, { weight, b }]) => `${name}=${weight}/${b}`)
+  .join(' ')}`;
+
+/** Robertson–Spärck Jones idf, always positive. */
+export function inverseDocumentFrequency(documentFrequency: number, size: number): number {
+  return Math.log(1 + (size - documentFrequency + 0.5) / (documentFrequency + 0.5));
+}
+
+/** One field's share of a term's weighted frequency. */
+export function fieldFrequency(field: FieldWeight, count: number, length: number, meanLength: number): number {
+  return (field.weight * count) / (1 - field.b + (field.b * length) / (meanLength || 1));
+}
+
+/**
+ * What a term adds to a passage's score.
+ * @see Robertson & Zaragoza 2009, The Probabilistic Relevance Framework: BM25 and Beyond, §3.6
+ */
+export function impact(weightedFrequency: number, idf: number): number {
+  return (idf * (BM25F_K1 + 1) * weightedFrequency) / (BM25F_K1 + weightedFrequency);
+}

@@ -1,0 +1,85 @@
+import type { Article } from '../types/article.ts';
+import type { Issue } from '../types/issue.ts';
+import type { Page } from '../types/page.ts';
+import type { Passage } from '../types/passage.ts';
+import type { PassageStore } from '../types/ports/passage-store.ts';
+
+/** What a store holds. `pageTexts` are the page files' texts by page id. */
+export interface ArchiveParts {
+  readonly issues: readonly Issue[];
+  readonly pages: readonly Page[];
+  readonly articles: readonly Article[];
+  /** In order of ordinal. */
+  readonly passages: readonly Passage[];
+  readonly pageTexts: ReadonlyMap<string, string>;
+}
+
+/** The archive in memory, each look-up one step. */
+export class MemoryPassageStore implements PassageStore {
+  readonly issues: readonly Issue[];
+  readonly passages: readonly Passage[];
+  /** All that it holds, as it is written into a snapshot. */
+  readonly parts: ArchiveParts;
+  readonly #issues: ReadonlyMap<string, Issue>;
+  readonly #pages: ReadonlyMap<string, Page>;
+  readonly #articles: ReadonlyMap<string, Article>;
+  readonly #passages: ReadonlyMap<string, Passage>;
+  readonly #passagesOf: ReadonlyMap<string, readonly Passage[]>;
+  readonly #pageTexts: ReadonlyMap<string, string>;
+
+  constructor(parts: ArchiveParts) {
+    this.parts = parts;
+    this.issues = parts.issues.toSorted(byPaperAndDate);
+    this.passages = parts.passages;
+    this.#issues = byId(parts.issues);
+    this.#pages = byId(parts.pages);
+    this.#articles = byId(parts.articles);
+    this.#passages = byId(parts.passages);
+    this.#pageTexts = parts.pageTexts;
+    const passagesOf = new Map<string, Passage[]>();
+    for (const passage of parts.passages) {
+      const siblings = passagesOf.get(passage.articleId);
+      if (siblings) siblings.push(passage);
+      else passagesOf.set(passage.articleId, [passage]);
+    }
+    this.#passagesOf = passagesOf;
+  }
+
+  issue(id: string): Issue | undefined {
+    return this.#issues.get(id);
+  }
+
+  page(id: string): Page | undefined {
+    return this.#pages.get(id);
+  }
+
+  article(id: string): Article | undefined {
+    return this.#articles.get(id);
+  }
+
+  passage(id: string): Passage | undefined {
+    return this.#passages.get(id);
+  }
+
+  passagesOf(articleId: string): readonly Passage[] {
+    return this.#passagesOf.get(articleId) ?? [];
+  }
+
+  pageText(pageId: string): string | undefined {
+    return this.#pageTexts.get(pageId);
+  }
+}
+
+function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(items.map((item) => [item.id, item]));
+}
+
+/** Undated issues come last; equal ones stay in order of id. */
+function byPaperAndDate(a: Issue, b: Issue): number {
+  if (!a.date !== !b.date) return a.date ? -1 : 1;
+  return compare(a.paper ?? '', b.paper ?? '') || compare(a.date ?? '', b.date ?? '') || compare(a.id, b.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

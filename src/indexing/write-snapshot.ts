@@ -1,0 +1,90 @@
+import { mkdir, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { BuildFailure, IndexCounts, Manifest } from '../types/index-build.ts';
+import { replaceDurably, sha256, syncAndHash, syncFolder, writeDurably } from './durable-files.ts';
+import { buildHnswGraph } from './hnsw-graph.ts';
+import { writingTo } from './index-errors.ts';
+import { jsonLines } from './json-lines.ts';
+import { encodeLexicalPostings } from './lexical-postings-file.ts';
+import type { LexicalPostings } from './lexical-postings.ts';
+import type { ArchiveParts } from './memory-passage-store.ts';
+import { buildIdOf, buildingFolder, FORMAT_VERSION, MANIFEST_FILE, SNAPSHOT_FILES } from './snapshot-layout.ts';
+import type { VectorMatrix } from './vector-matrix.ts';
+
+/** Everything a snapshot is made of. */
+export interface SnapshotContent {
+  readonly archive: ArchiveParts;
+  readonly postings: LexicalPostings;
+  readonly vectors: VectorMatrix;
+  readonly settings: Manifest['settings'];
+  /** SHA-256 of each page file. */
+  readonly corpusFiles: Readonly<Record<string, string>>;
+  readonly failures: readonly BuildFailure[];
+}
+
+/**
+ * Writes a snapshot beside the published one, under a temporary name until every file is on the disk. It is not served
+ * before `publishSnapshot`.
+ * @returns its manifest; the folder is `<indexDir>/<buildId>`
+ * @throws BaowenError `index_unwritable`
+ */
+export async function writeSnapshot(indexDir: string, content: SnapshotContent, builtAt: Date): Promise<Manifest> {
+  const buildId = buildIdOf(builtAt, sha256(JSON.stringify([content.corpusFiles, content.settings])));
+  const folder = buildingFolder(indexDir, buildId);
+  return await writingTo(indexDir, async () => {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    const manifest: Manifest = {
+      formatVersion: FORMAT_VERSION,
+      buildId,
+      builtAt: builtAt.toISOString(),
+      corpus: { files: content.corpusFiles },
+      settings: content.settings,
+      counts: countsOf(content),
+      coverage: coverageOf(content.archive),
+      checksums: await writeFiles(folder, content),
+      failures: content.failures,
+    };
+    await replaceDurably(path.join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+    await rename(folder, path.join(indexDir, buildId));
+    await syncFolder(indexDir);
+    return manifest;
+  });
+}
+
+async function writeFiles(folder: string, { archive, postings, vectors }: SnapshotContent) {
+  const checksums: Record<string, string> = {};
+  const write = async (file: string, chunks: Iterable<string | Uint8Array>) => {
+    checksums[file] = await writeDurably(path.join(folder, file), chunks);
+  };
+  const pages = archive.pages.map((page) => ({ page, text: archive.pageTexts.get(page.id) ?? '' }));
+  // A passage's text is a slice of its article's; it is not stored twice.
+  const passages = archive.passages.map((passage) => ({ ...passage, text: undefined }));
+  await write(SNAPSHOT_FILES.issues, jsonLines(archive.issues));
+  await write(SNAPSHOT_FILES.pages, jsonLines(pages));
+  await write(SNAPSHOT_FILES.articles, jsonLines(archive.articles));
+  await write(SNAPSHOT_FILES.passages, jsonLines(passages));
+  await write(SNAPSHOT_FILES.postings, [encodeLexicalPostings(postings)]);
+  await write(SNAPSHOT_FILES.vectors, [
+    new Uint8Array(vectors.numbers.buffer, vectors.numbers.byteOffset, vectors.numbers.byteLength),
+  ]);
+  const graph = path.join(folder, SNAPSHOT_FILES.graph);
+  (await buildHnswGraph(vectors)).writeIndexSync(graph);
+  checksums[SNAPSHOT_FILES.graph] = await syncAndHash(graph);
+  return checksums;
+}
+
+function countsOf({ archive, postings }: SnapshotContent): IndexCounts {
+  return {
+    issues: archive.issues.length,
+    pages: archive.pages.length,
+    articles: archive.articles.length,
+    passages: archive.passages.length,
+    terms: postings.termOffsets.length - 1,
+  };
+}
+
+function coverageOf({ issues }: ArchiveParts): Manifest['coverage'] {
+  const dates = issues.flatMap((issue) => issue.date ?? []).toSorted();
+  return { from: dates[0] ?? null, to: dates.at(-1) ?? null };
+}

@@ -1,0 +1,174 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { BaowenError, toBaowenError } from '../errors.ts';
+import { Bm25fIndex } from '../indexing/bm25f-index.ts';
+import { withBuildLock } from '../indexing/build-lock.ts';
+import { buildLexicalPostings } from '../indexing/build-lexical-postings.ts';
+import { embeddingText } from '../indexing/embedding-text.ts';
+import { indexSettings } from '../indexing/index-settings.ts';
+import { MemoryPassageStore } from '../indexing/memory-passage-store.ts';
+import { openSnapshot } from '../indexing/open-snapshot.ts';
+import { passageTerms } from '../indexing/passage-terms.ts';
+import { pruneSnapshots, removeLeftovers } from '../indexing/prune-snapshots.ts';
+import { publishSnapshot } from '../indexing/publish-snapshot.ts';
+import { reusableVectors } from '../indexing/reusable-vectors.ts';
+import { splitPassages } from '../indexing/split-passages.ts';
+import { VectorMatrix } from '../indexing/vector-matrix.ts';
+import { verifySnapshot } from '../indexing/verify-snapshot.ts';
+import { writeSnapshot } from '../indexing/write-snapshot.ts';
+import { assembleArchive } from '../ingest/assemble-archive.ts';
+import { readPage } from '../ingest/read-page.ts';
+import { listPageFiles, readPages } from '../ingest/read-pages.ts';
+import type { BuildFailure, BuildProgress, BuildReport, Manifest } from '../types/index-build.ts';
+import type { Clock } from '../types/ports/clock.ts';
+import type { Embedder } from '../types/ports/embedder.ts';
+import type { LexicalIndex } from '../types/ports/lexical-index.ts';
+import type { Tokenizer } from '../types/ports/tokenizer.ts';
+import type { PageReading } from '../types/reading.ts';
+
+/** What a build works with. */
+export interface BuildParts {
+  readonly corpusDir: string;
+  readonly indexDir: string;
+  readonly maxPageBytes: number;
+  readonly tokenizer: Tokenizer;
+  /** The built-in embedder weighs terms by the index being built; others ignore it. */
+  readonly createEmbedder: (lexical: LexicalIndex) => Embedder;
+  readonly clock: Clock;
+}
+
+type Report = (progress: BuildProgress) => void;
+
+/**
+ * Builds a snapshot of the corpus folder beside the published one, verifies it and publishes it. A page that cannot be read
+ * is a failure in the report, not the end; whatever ends the build early leaves the published snapshot as it was.
+ * @throws BaowenError `index_busy`, `index_unwritable`, `index_unverified`, `corpus_missing`, `corpus_empty`, and what the
+ * embedder throws
+ */
+export async function buildIndex(parts: BuildParts, onProgress: Report = () => {}): Promise<BuildReport> {
+  return await withBuildLock(parts.indexDir, async () => {
+    const startedMs = parts.clock.monotonicMs();
+    await removeLeftovers(parts.indexDir);
+    const { readings, failures } = await readCorpus(parts, onProgress);
+
+    const archive = assembleArchive(readings);
+    const store = new MemoryPassageStore({
+      ...archive,
+      passages: splitPassages(archive.articles),
+      pageTexts: textsByPage(archive.pages, readings),
+    });
+    const postings = await buildLexicalPostings(passageTerms(store, parts.tokenizer));
+    const embedder = parts.createEmbedder(new Bm25fIndex(postings));
+    const { vectors, reused } = await embedPassages(store, embedder, parts.indexDir, onProgress);
+    const manifest = await writeSnapshot(
+      parts.indexDir,
+      {
+        archive: store.parts,
+        postings,
+        vectors,
+        settings: indexSettings(parts.tokenizer, embedder),
+        corpusFiles: Object.fromEntries(readings.map(({ page }) => [page.file, page.sha256])),
+        failures,
+      },
+      parts.clock.now(),
+    );
+
+    onProgress({ type: 'verifying' });
+    await verifyWritten(parts, manifest);
+    await publishSnapshot(parts.indexDir, manifest.buildId);
+    await pruneSnapshots(parts.indexDir, manifest.buildId);
+
+    const report = reportOf(manifest, reused, parts.clock.monotonicMs() - startedMs);
+    onProgress({ type: 'published', report });
+    return report;
+  });
+}
+
+interface Corpus {
+  readonly readings: readonly PageReading[];
+  readonly failures: readonly BuildFailure[];
+}
+
+async function readCorpus({ corpusDir, maxPageBytes }: BuildParts, onProgress: Report): Promise<Corpus> {
+  const pages = (await listPageFiles(corpusDir)).length;
+  onProgress({ type: 'started', pages });
+  const readings: PageReading[] = [];
+  const failures: BuildFailure[] = [];
+  let done = 0;
+  for await (const read of readPages(corpusDir, { maxPageBytes })) {
+    const outcome = 'failure' in read ? read : understand(read.page);
+    if ('failure' in outcome) {
+      failures.push(outcome.failure);
+      onProgress({ type: 'failed-page', failure: outcome.failure });
+    } else readings.push(outcome.reading);
+    onProgress({ type: 'page', done: ++done, pages, file: 'failure' in read ? read.failure.file : read.page.file });
+  }
+  if (readings.length > 0) return { readings, failures };
+  const first = failures[0];
+  throw new BaowenError(
+    'corpus_empty',
+    `None of the ${pages} page files in ${corpusDir} could be read${first ? `; the first: ${first.message}` : ''}.`,
+    { details: { corpusDir, failures } },
+  );
+}
+
+function understand(page: PageReading['page']): { reading: PageReading } | { failure: BuildFailure } {
+  const failure = (code: string, message: string) => ({ failure: { file: page.file, code, message } });
+  try {
+    const reading = readPage(page);
+    if (reading.articles.length > 0) return { reading };
+    return failure(
+      'page_without_articles',
+      `No article was found in page file ${page.file}. See it with: baowen inspect`,
+    );
+  } catch (error) {
+    const { code, message } = toBaowenError(error);
+    return failure(code === 'internal' ? 'page_unreadable' : code, message);
+  }
+}
+
+function textsByPage(
+  pages: readonly { readonly id: string; readonly file: string }[],
+  readings: readonly PageReading[],
+): ReadonlyMap<string, string> {
+  const texts = new Map(readings.map(({ page }) => [page.file, page.text]));
+  return new Map(pages.map((page) => [page.id, texts.get(page.file) ?? '']));
+}
+
+/** Passages given to the embedder at once; it batches as its service likes, this is how often progress is told. */
+const PASSAGES_A_STEP = 256;
+
+async function embedPassages(store: MemoryPassageStore, embedder: Embedder, indexDir: string, onProgress: Report) {
+  const known = await reusableVectors(indexDir, embedder);
+  const texts = store.passages.map((passage) => embeddingText(passage, store.article(passage.articleId)));
+  const vectors = texts.map((text) => known.get(text));
+  const missing = [...vectors.keys()].filter((ordinal) => !vectors[ordinal]);
+  for (let at = 0; at < missing.length; at += PASSAGES_A_STEP) {
+    const step = missing.slice(at, at + PASSAGES_A_STEP);
+    const made = await embedder.embedPassages(step.map((ordinal) => texts[ordinal] ?? ''));
+    for (const [i, ordinal] of step.entries()) vectors[ordinal] = made[i];
+    onProgress({ type: 'embedded', done: texts.length - missing.length + at + step.length, passages: texts.length });
+  }
+  const reused = texts.length - missing.length;
+  return {
+    vectors: VectorMatrix.of(
+      vectors.map((vector) => vector ?? new Float32Array()),
+      embedder.dimension,
+    ),
+    reused,
+  };
+}
+
+async function verifyWritten({ indexDir, tokenizer }: BuildParts, { buildId, settings }: Manifest): Promise<void> {
+  try {
+    verifySnapshot(await openSnapshot(indexDir, buildId, settings), tokenizer);
+  } catch (error) {
+    await rm(path.join(indexDir, buildId), { recursive: true, force: true });
+    throw error;
+  }
+}
+
+function reportOf(manifest: Manifest, reusedVectors: number, durationMs: number): BuildReport {
+  const { buildId, counts, coverage, failures } = manifest;
+  return { buildId, counts, coverage, failures, reusedVectors, durationMs };
+}

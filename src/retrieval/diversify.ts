@@ -1,0 +1,30 @@
+import { fold } from '../text/fold.ts';
+import type { Hit } from '../types/hit.ts';
+
+/** More passages of one article than this give way to other articles. */
+const MOST_OF_ONE_ARTICLE = 4;
+
+/**
+ * Lets other articles have their say: a passage that repeats a better one word for word, as a notice printed in two issues
+ * does, and passages of an article that has had its share move behind all others. Nothing is lost while there is room.
+ * An article that holds both best hits is what the question is about, and has no such limit.
+ * @param hits best first
+ * @returns at most `k`, ranks from 1
+ */
+export function diversify(hits: readonly Hit[], k: number): Hit[] {
+  const [first, second] = hits;
+  const subject = first && first.article.id === second?.article.id ? first.article.id : undefined;
+  const texts = new Set<string>();
+  const taken = new Map<string, number>();
+  const kept: Hit[] = [];
+  const deferred: Hit[] = [];
+  for (const hit of hits) {
+    const text = fold(hit.passage.text).replace(/[^\p{L}\p{N}]/gu, '');
+    const count = taken.get(hit.article.id) ?? 0;
+    const isCrowding = count >= MOST_OF_ONE_ARTICLE && hit.article.id !== subject;
+    (texts.has(text) || isCrowding ? deferred : kept).push(hit);
+    texts.add(text);
+    taken.set(hit.article.id, count + 1);
+  }
+  return [...kept, ...deferred].slice(0, k).map((hit, index) => ({ ...hit, rank: index + 1 }));
+}

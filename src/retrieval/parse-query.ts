@@ -1,0 +1,63 @@
+import { dateTerms } from '../text/date-terms.ts';
+import { readDates } from '../text/dates.ts';
+import { fold } from '../text/fold.ts';
+import type { Tokenizer } from '../types/ports/tokenizer.ts';
+import type { Filters, ParsedQuery, QueryTerm } from '../types/query.ts';
+import { answerTypesOf } from './answer-types.ts';
+import { STOP_WORDS } from './stop-words.ts';
+
+/** How much each kind of term counts against a word. Bigrams find what the segmenter cut otherwise, at half the weight. */
+const TERM_WEIGHTS = { word: 1, bigram: 0.5, date: 1 };
+
+const QUOTED = /《([^《》]{2,})》|「([^「」]{2,})」|『([^『』]{2,})』|“([^“”]{2,})”|"([^"]{2,})"/gu;
+
+/**
+ * Understands a question that stands alone: its content without the words that ask, the phrases it quotes, the dates it
+ * names, and the kinds of answer it wants.
+ */
+export function parseQuery(
+  question: string,
+  { tokenizer, filters = {} }: { readonly tokenizer: Tokenizer; readonly filters?: Filters },
+): ParsedQuery {
+  const folded = fold(question);
+  const content = withoutStopWords(folded, tokenizer);
+  const words = [...new Set(tokenizer.words(content).filter((word) => !STOP_WORDS.has(word)))];
+  const dates = readDates(question);
+  return {
+    question,
+    folded,
+    terms: termsOf(content, words, dates.flatMap(dateTerms), tokenizer),
+    words,
+    phrases: phrasesOf(question),
+    dates,
+    answerTypes: answerTypesOf(folded),
+    filters,
+  };
+}
+
+/** Stop words become blanks, so that no bigram spans one. A question of nothing else is left as it is. */
+function withoutStopWords(folded: string, tokenizer: Tokenizer): string {
+  const content = tokenizer
+    .cut(folded)
+    .map((word) => (STOP_WORDS.has(word) ? ' '.repeat(word.length) : word))
+    .join('');
+  return /[\p{L}\p{N}]/u.test(content) ? content : folded;
+}
+
+function termsOf(
+  content: string,
+  words: readonly string[],
+  dates: readonly string[],
+  tokenizer: Tokenizer,
+): QueryTerm[] {
+  const isWord = new Set(tokenizer.words(content));
+  const weights = new Map<string, number>(words.map((word) => [word, TERM_WEIGHTS.word]));
+  for (const term of tokenizer.terms(content)) if (!isWord.has(term)) weights.set(term, TERM_WEIGHTS.bigram);
+  for (const term of dates) weights.set(term, TERM_WEIGHTS.date);
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}
+
+function phrasesOf(question: string): string[] {
+  const phrases = [...question.matchAll(QUOTED)].map((match) => fold(match.slice(1).find(Boolean) ?? '').trim());
+  return [...new Set(phrases)].filter((phrase) => phrase.length > 1);
+}

@@ -1,0 +1,81 @@
+import { BaowenError } from '../errors.ts';
+import type { Hit } from '../types/hit.ts';
+import type { Embedder } from '../types/ports/embedder.ts';
+import type { Reranker } from '../types/ports/reranker.ts';
+import type { ParsedQuery } from '../types/query.ts';
+import type { Snapshot } from '../types/snapshot.ts';
+import { denseLeg } from './dense-leg.ts';
+import { diversify } from './diversify.ts';
+import { fuse, type FusedRow } from './fuse.ts';
+import { lexicalLeg } from './lexical-leg.ts';
+import { toFilter } from './to-filter.ts';
+
+/** Passages each leg may propose, and passages the reranker looks at. */
+const CANDIDATES = 100;
+/** The built-in vectors see no more than the words do; what they find beyond them seldom answers. */
+const LEG_WEIGHTS = { lexical: 1, dense: 0.2 };
+
+/** What retrieval works with: a snapshot and the parts made for it. */
+export interface RetrievalParts {
+  readonly snapshot: Snapshot;
+  readonly embedder: Embedder;
+  readonly reranker: Reranker;
+}
+
+export interface RetrievalOptions {
+  /** Hits wanted, at least 1. */
+  readonly k: number;
+  /** Passages to look at; 100 when left out, never fewer than `k`. */
+  readonly candidates?: number;
+}
+
+/** Hits, best first, and how many passages were found before the list was cut to `k`. */
+export interface Retrieved {
+  readonly hits: readonly Hit[];
+  readonly total: number;
+}
+
+/**
+ * Finds passages for a question: words ∥ vectors → fused → reranked → diversified. The one way to search; `/search` and
+ * `/ask` both use it.
+ * @returns every hit with all its scores; none when no passage holds anything of the question
+ * @throws BaowenError `request_aborted`, and what the embedder throws
+ */
+export async function retrieve(
+  { snapshot, embedder, reranker }: RetrievalParts,
+  query: ParsedQuery,
+  options: RetrievalOptions,
+  signal?: AbortSignal,
+): Promise<Retrieved> {
+  const candidates = Math.max(options.candidates ?? CANDIDATES, options.k);
+  const filter = toFilter(query.filters, snapshot.store);
+  const vector = await embedder.embedQuery(query.question, signal);
+  if (signal?.aborted) throw new BaowenError('request_aborted', 'The search was cancelled by its caller.');
+  const lists = [
+    lexicalLeg(snapshot.lexical, query, candidates, filter),
+    denseLeg(snapshot.vectors, vector, candidates, filter),
+  ];
+  const fused = fuse(lists, LEG_WEIGHTS);
+  const hits = fused.slice(0, candidates).flatMap((row, index) => toHit(snapshot, query, vector, row, index + 1));
+  return { hits: diversify(reranker.rerank(query, hits), options.k), total: fused.length };
+}
+
+/** The reranker compares all candidates, so the score of a leg that did not propose one is worked out here; its rank stays out. */
+function toHit(
+  { store, lexical, vectors }: Snapshot,
+  query: ParsedQuery,
+  vector: Float32Array,
+  { ordinal, scores }: FusedRow,
+  rank: number,
+): Hit[] {
+  const passage = store.passages[ordinal];
+  const article = passage && store.article(passage.articleId);
+  if (!article) return [];
+  const bm25Score = scores.bm25Score ?? lexical.score(query.terms, ordinal);
+  const cosine = scores.cosine ?? dot(vectors.vector(ordinal), vector);
+  return [{ rank, passage, article, scores: { ...scores, bm25Score, cosine } }];
+}
+
+function dot(a: Float32Array, b: Float32Array): number {
+  return a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
+}
