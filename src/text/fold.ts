@@ -15,7 +15,7 @@ export function fold(text: string): string {
     const unit = text.charCodeAt(i);
     units[i] = table[unit] || foldUnit(unit);
   }
-  return decodeUnits(units);
+  return Buffer.from(units.buffer).toString('utf16le'); // keeps lone surrogates, unlike TextDecoder
 }
 
 const QUOTES: Readonly<Record<string, string>> = {
@@ -72,11 +72,4 @@ function toSimplified(): (text: string) => string {
 
 function oneUnit(candidate: string, otherwise: string): string {
   return candidate.length === 1 ? candidate : otherwise;
-}
-
-function decodeUnits(units: Uint16Array): string {
-  const STEP = 8192; // String.fromCharCode takes its units as arguments; too many overflow the stack
-  let out = '';
-  for (let i = 0; i < units.length; i += STEP) out += String.fromCharCode(...units.subarray(i, i + STEP));
-  return out;
 }

@@ -1,8 +1,10 @@
 import type { Span } from '../types/span.ts';
 
-const ENDS = /[。！？!?；;…\n]/;
-const CLOSERS = /["”’』」）)】》〕\]]/;
+const ENDS = unitsOf('。！？!?；;…\n');
+const CLOSERS = unitsOf('"”’』」）)】》〕]');
+const BLANKS = unitsOf('\n ');
 const OPENERS: Readonly<Record<string, string>> = { '“': '”', '「': '」', '『': '』', '（': '）', '(': ')' };
+const OPENS = unitsOf(Object.keys(OPENERS).join(''));
 /** A bracket or quotation left open by OCR must not swallow the rest of the text. */
 const LONGEST_QUOTATION = 200;
 
@@ -17,13 +19,12 @@ export function sentences(text: string): Span[] {
   let start = 0;
   let i = 0;
   while (i < text.length) {
-    const char = text[i] as string;
-    const closer = OPENERS[char];
+    const closer = isIn(OPENS, text, i) ? OPENERS[text[i] as string] : undefined;
     if (closer !== undefined) {
       const close = closingAt(text, i, closer);
       if (close >= 0) {
         i = close + 1;
-        if (ENDS.test(text[close - 1] as string) && closer !== '）' && closer !== ')') {
+        if (isIn(ENDS, text, close - 1) && closer !== '）' && closer !== ')') {
           i = afterClosers(text, i);
           spans.push([start, i]);
           start = i;
@@ -31,9 +32,10 @@ export function sentences(text: string): Span[] {
         continue;
       }
     }
+    const isEnd = isIn(ENDS, text, i);
     i++;
-    if (!ENDS.test(char)) continue;
-    while (i < text.length && ENDS.test(text[i] as string)) i++;
+    if (!isEnd) continue;
+    while (isIn(ENDS, text, i)) i++;
     i = afterClosers(text, i);
     spans.push([start, i]);
     start = i;
@@ -56,7 +58,19 @@ function closingAt(text: string, open: number, closer: string): number {
 
 function afterClosers(text: string, from: number): number {
   let i = from;
-  while (i < text.length && CLOSERS.test(text[i] as string)) i++;
-  while (i < text.length && /[\n ]/.test(text[i] as string)) i++;
+  while (isIn(CLOSERS, text, i)) i++;
+  while (isIn(BLANKS, text, i)) i++;
   return i;
+}
+
+/** Looked up by code unit: this runs over every character of the archive, and a regular expression a character is slow. */
+function unitsOf(characters: string): Uint8Array {
+  const units = new Uint8Array(0x10000);
+  for (let i = 0; i < characters.length; i++) units[characters.charCodeAt(i)] = 1;
+  return units;
+}
+
+/** False at and after the end of the text. */
+function isIn(units: Uint8Array, text: string, at: number): boolean {
+  return at < text.length && units[text.charCodeAt(at)] === 1;
 }
