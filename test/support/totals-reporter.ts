@@ -9,7 +9,8 @@ export default class TotalsReporter implements Reporter {
         const { state } = test.result();
         if (state !== 'pending') totals[state]++;
       }
-      if (module.errors().length > 0) totals.failed++;
+      // A hook that fails skips its tests; the run has failed all the same.
+      for (const suite of [module, ...module.children.allSuites()]) totals.failed += suite.errors().length;
     }
     totals.failed += unhandledErrors.length;
     const line = `${totals.passed} passed, ${totals.failed} failed, ${totals.skipped} skipped`;
