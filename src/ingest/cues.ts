@@ -44,9 +44,14 @@ export type Cue =
   | 'word-into-next'
   | 'byline-near'
   | 'deeper-heading-next'
+  | 'same-level-next'
   | 'same-level-before'
+  | 'completes-heading'
   | 'deeper-than-before'
   | 'less-marked-than-before'
+  | 'more-marked-than-before'
+  | 'lead-next'
+  | 'after-signed'
   | 'after-jump-away'
   | 'after-jump-here';
 
@@ -62,7 +67,7 @@ const SENTENCE_END = /[。；;]["”’」』)）】\]]*$/u;
 const EXCLAIMING = /[！？!?…]["”’」』)）】\]]*$/u;
 const MID_START =
   /^[，。、；：！？,;:!?)）”’」』》】%％]|^(?:的|了|着|过的|等[，,。、]|和(?!平)|与|及|以及|或者|并且?|而|地[\p{Script=Han}])/u;
-const DATE = /\d{1,2}\s*月\s*\d{1,2}\s*日/u;
+const DATE = /\d{1,2}\s*日/u;
 const FULL_DATE =
   /^(?:[二〇零一]{4}|(?:19|20)\d\d)\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日$/u;
 const ENDS_FULL_DATE = /(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
@@ -101,9 +106,11 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
       page,
     );
     if (before && isOpenText(blocks[before.index] as PageBlock, before.shape)) cues.add('after-open-text');
+    if (before?.shape.has('ends-full-date')) cues.add('after-signed');
     if (steppedOver(blocks, index, 'to')) cues.add('after-jump-away');
     if (steppedOver(blocks, index, 'here')) cues.add('after-jump-here');
-    if (isBylineNear(lines, blocks, n)) cues.add('byline-near');
+    if (!isRunning(shape) && isBylineNear(lines, blocks, n)) cues.add('byline-near');
+    if (!isRunning(shape) && after && (after.shape.has('lead') || after.shape.has('byline'))) cues.add('lead-next');
     const next = after && (blocks[after.index] as PageBlock);
     if (next && cues.has('unmarked') && block.text.length <= 60 && next.text.length > 20 && next.level === 0) {
       if (!shape.has('ends-sentence') && !shape.has('byline') && spansSeam(block.text, next.text))
@@ -179,7 +186,11 @@ function addPlace(
   if (page.hasUnits && block.breaksBefore === 1 && before) cues.add('same-unit');
   if (page.isMarked && cues.has('unmarked')) cues.add('unmarked-among-marked');
   if (block.level > 0 && after && after.level > block.level) cues.add('deeper-heading-next');
-  if (block.level > 0 && before?.level === block.level) cues.add('same-level-before');
+  if (block.level > 0 && after?.level === block.level) cues.add('same-level-next');
+  if (block.level > 0 && before?.level === block.level) {
+    cues.add(before.text.length <= 8 ? 'completes-heading' : 'same-level-before');
+  }
+  if (before && before.level === 0 && block.level > 0) cues.add('more-marked-than-before');
   if (before && before.level > 0 && block.level > before.level) cues.add('deeper-than-before');
   if (before && before.level > 0 && block.level === 0) cues.add('less-marked-than-before');
 }
@@ -187,6 +198,7 @@ function addPlace(
 /** Running text that breaks off: what follows goes on with it rather than beginning something. */
 function isOpenText(block: PageBlock, shape: ReadonlySet<Cue>): boolean {
   if (block.level > 0 || block.isBold || block.role !== 'body') return false;
+  if (shape.has('ends-full-date') || shape.has('credit-end')) return false;
   if (shape.has('ends-sentence') || shape.has('ends-exclaiming') || /["”’」』)）】\]:：]$/u.test(block.text))
     return false;
   return shape.has('long') || shape.has('medium') || shape.has('ends-comma') || shape.has('inner-sentence');
@@ -203,6 +215,10 @@ function steppedOver(blocks: readonly PageBlock[], index: number, way: 'to' | 'h
 interface ShapedLine {
   readonly index: number;
   readonly shape: ReadonlySet<Cue>;
+}
+
+function isRunning(shape: ReadonlySet<Cue>): boolean {
+  return shape.has('long') || shape.has('ends-sentence') || shape.has('inner-sentence') || shape.has('ends-comma');
 }
 
 /** A byline or dateline within the next lines with only short lines between. */

@@ -1,5 +1,5 @@
 import type { PageArticle, PageReading } from '../types/reading.ts';
-import { affinityTo, gramsOf } from './affinity.ts';
+import { affinityTo, wordsOf } from './affinity.ts';
 
 /** An article of a page, by the page's and the article's place. */
 export interface Place {
@@ -22,7 +22,7 @@ export function joinContinuations(pages: readonly PageReading[]): Continuation[]
   const leaving = placesOf(pages, (a) => a.jumpsTo !== null);
   const arriving = placesOf(pages, (a) => a.jumpsFrom !== null);
   if (leaving.length === 0 || arriving.length === 0) return [];
-  const affinity = affinityTo(leaving.map((p) => gramsOf(articleAt(pages, p).text)));
+  const affinity = affinityTo(leaving.map((p) => wordsOf(articleAt(pages, p).text)));
   const pairs = arriving.flatMap((to, t) => {
     const shared = affinity(articleAt(pages, to).text);
     return leaving.flatMap((from, f) => {

@@ -1,6 +1,6 @@
 import type { Cue, CuedLine } from './cues.ts';
 import { HEAD, STATES, type LineState } from './line-states.ts';
-import { CUE_POINTS, PHOTO_WITHOUT_CREDIT, STEPS, UNUSUAL_STEP, type Step } from './weights.ts';
+import { CUE_POINTS, PHOTO_WITHOUT_CREDIT, PRIOR, STEPS, UNUSUAL_STEP, type Step } from './weights.ts';
 
 /** What a line was taken for, and every reason that had a part in it. */
 export interface LineLabel {
@@ -106,8 +106,10 @@ for (const [cue, points] of Object.entries(CUE_POINTS)) {
   );
 }
 
+const PRIORS = Float64Array.from(STATES, (s) => PRIOR[s] ?? 0);
+
 function cuePoints(cues: ReadonlySet<Cue>): Float64Array {
-  const sum = new Float64Array(STATES.length);
+  const sum = PRIORS.slice();
   for (const cue of cues) {
     const points = POINTS_OF_CUE.get(cue);
     if (points) for (let s = 0; s < sum.length; s++) sum[s] = (sum[s] as number) + (points[s] as number);

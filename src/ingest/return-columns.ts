@@ -1,4 +1,4 @@
-import { affinityTo, gramsOf } from './affinity.ts';
+import { affinityTo, wordsOf } from './affinity.ts';
 import { isProse, type Draft, type DraftLine } from './draft.ts';
 import { breaksOff, isParticulars, joinEvidence, type JoinEvidence } from './joins.ts';
 import { FAR_JOIN_FROM, RETURN_POINTS } from './weights.ts';
@@ -44,7 +44,8 @@ function matchEnds(
     for (const start of starts) {
       if (start === end) continue;
       const evidence = joinEvidence(end.block.text, start.block.text, { isAdjacent: false }, isOnPage);
-      if (evidence.points >= FAR_JOIN_FROM && evidence.reasons.length > 1) matches.push({ end, start, evidence });
+      const isSeen = evidence.reasons.includes('word') || evidence.reasons.includes('phrase');
+      if (evidence.points >= FAR_JOIN_FROM && isSeen) matches.push({ end, start, evidence });
     }
   }
   const taken = new Set<DraftLine>();
@@ -143,9 +144,17 @@ function shareOut(
   }
   const articles = texts.slice(first, from + 1).map((text, a) => {
     const own = first + a === from ? text.slice(0, s) : text;
-    return gramsOf([...(drafts[first + a]?.head ?? []), ...own].map((l) => l.block.text).join('\n'));
+    return wordsOf([...(drafts[first + a]?.head ?? []), ...own].map((l) => l.block.text).join('\n'));
   });
   const affinity = affinityTo(articles);
+  if (process.env['DBG'])
+    for (const run of runs)
+      console.log(
+        run[0]?.block.text.slice(0, 12),
+        affinity(run.map((l) => l.block.text).join(''))
+          .map((x) => x.toFixed(1))
+          .join(' '),
+      );
   const shares = monotoneShares(runs.map((run) => affinity(run.map((l) => l.block.text).join(''))));
   texts[from] = source.slice(0, s);
   for (const share of new Set(shares)) {
@@ -159,7 +168,7 @@ function shareOut(
 /** @param gains what each run gains by going to each article; the first run goes to the first article. */
 function monotoneShares(gains: readonly number[][]): number[] {
   const width = gains[0]?.length ?? 0;
-  const gain = (r: number, a: number): number => Math.min(RETURN_POINTS.mostAffinity, gains[r]?.[a] ?? 0);
+  const gain = (r: number, a: number): number => Math.max(0, (gains[r]?.[a] ?? 0) - RETURN_POINTS.noise);
   let best = Array.from({ length: width }, (_, a) => (a === 0 ? gain(0, 0) : Number.NEGATIVE_INFINITY));
   const back: number[][] = [];
   for (let r = 1; r < gains.length; r++) {

@@ -32,12 +32,25 @@ const prose = (points: number, more: Points = {}): Points => ({
 });
 const marksNothing: Points = { byline: -6, credit: -6, signature: -6, row: -6 };
 
+/** States that need evidence of their own before a line is taken for them. */
+export const PRIOR: Points = {
+  byline: -4,
+  credit: -6,
+  signature: -3,
+  row: -6,
+  blurb: -1,
+  kicker: -1.5,
+  photo: -1,
+  'notice-title': -2,
+  'notice-title-further': -2,
+};
+
 /** What a cue says for or against each state of the line that shows it. */
 export const CUE_POINTS: Readonly<Record<Cue, Points>> = {
   marked: { ...heads(3, { deck: -1, kicker: 2, subhead: 2.5, blurb: -6 }), ...prose(-6), ...marksNothing },
   bold: { ...heads(0, { subhead: 3, 'subhead-further': 1, section: 1, headline: 1 }), ...prose(-2), ...marksNothing },
   unmarked: { subhead: -1 },
-  'unmarked-among-marked': { subhead: -1.5, headline: -0.5, section: -0.5 },
+  'unmarked-among-marked': { subhead: -1.5, headline: -0.5, section: -0.5, kicker: -2 },
 
   tiny: { ...heads(0.5, { section: 2, headline: -0.5 }), ...prose(-1.5, { lead: -3, photo: -6 }) },
   short: { ...heads(1, { section: -0.5 }), ...prose(-1, { lead: -2, photo: -4 }) },
@@ -53,14 +66,14 @@ export const CUE_POINTS: Readonly<Record<Cue, Points>> = {
   'ends-exclaiming': { ...heads(-0.5), ...prose(0.5) },
   'ends-comma': { ...heads(-4), ...prose(0.5) },
   'inner-sentence': { ...heads(-5), ...prose(1), byline: -5 },
-  'has-comma': { section: -2, kicker: -0.5, subhead: -0.5, deck: 0.5, byline: -3 },
-  'has-date': { section: -2, deck: 1, kicker: -0.5 },
+  'has-comma': { section: -2, kicker: -1.5, subhead: -0.5, deck: 0.5, byline: -3 },
+  'has-date': { section: -2, deck: 1, kicker: -0.5, headline: -1 },
   'starts-mid': { ...heads(-3), ...prose(0, { body: 1, lead: -2, photo: -3 }) },
 
   lead: { ...heads(-9), ...prose(-9, { lead: 6 }), byline: -6, signature: -9 },
-  byline: { ...heads(-5), ...prose(-5), byline: 6, signature: -6 },
-  'bare-name': { byline: 3, headline: -1, subhead: -1, section: -1 },
-  credit: { ...heads(-5), ...prose(-4), credit: 6, byline: 1, signature: -6 },
+  byline: { ...heads(-5), ...prose(-5), byline: 10, signature: -6 },
+  'bare-name': { byline: 7, headline: -1, subhead: -1, section: -1 },
+  credit: { ...heads(-5), ...prose(-4), credit: 11, byline: 4, signature: -6 },
   'credit-end': { ...heads(-4), ...prose(0, { photo: 3, 'photo-further': 3, lead: 0.5, body: -2 }) },
   'date-start': { photo: 1.5, lead: 1, headline: -1, section: -2 },
   'picture-before': { photo: 2, lead: 0.5, section: 0.5, headline: 0.5, kicker: 0.5, 'notice-title': 0.5 },
@@ -71,7 +84,7 @@ export const CUE_POINTS: Readonly<Record<Cue, Points>> = {
     'notice-title': -3,
     deck: -0.5,
     'headline-further': 3,
-    'subhead-further': 3,
+    'subhead-further': 5,
     'notice-title-further': 3,
     byline: 0.5,
     subhead: -2,
@@ -81,16 +94,16 @@ export const CUE_POINTS: Readonly<Record<Cue, Points>> = {
   },
 
   'notice-title': { 'notice-title': 5, 'notice-title-further': 5, headline: -1 },
-  office: { signature: 3, body: -1 },
-  'full-date': { ...heads(-4), signature: 5, body: -1, 'notice-body': -1 },
+  office: { signature: 6, body: -1 },
+  'full-date': { ...heads(-4), signature: 8, body: -1, 'notice-body': -1 },
   'ends-full-date': { 'notice-body': 3 },
   contact: { ...heads(-3), body: 0.5, 'notice-body': 1.5 },
-  cells: { ...heads(-12), ...prose(-12), byline: -12, signature: -12, row: 10 },
+  cells: { ...heads(-12), ...prose(-12), byline: -12, signature: -12, row: 16 },
   label: { subhead: 3, headline: -2 },
 
   'section-word': { section: 2.5 },
   bracketed: { section: 1.5, subhead: 1 },
-  'ends-emphasis': { kicker: 4, headline: -1.5, subhead: -1.5, section: -2 },
+  'ends-emphasis': { kicker: 7, headline: -1.5, subhead: -1.5, section: -2 },
   attendance: { deck: 3, headline: -0.5, section: -1 },
   'dash-start': { deck: 3, headline: -1.5, section: -2 },
 
@@ -98,10 +111,15 @@ export const CUE_POINTS: Readonly<Record<Cue, Points>> = {
   'word-into-next': { ...heads(-2.5), body: 2.5, 'notice-body': 2.5 },
   'byline-near': { section: 1, kicker: 2, headline: 2.5, 'headline-further': 1, deck: 1, subhead: -4, body: -1 },
   'deeper-heading-next': { section: 4, headline: -1.5, subhead: -1.5 },
+  'same-level-next': { section: -3 },
   'same-level-before': {},
+  'completes-heading': {},
   'deeper-than-before': {},
   'less-marked-than-before': {},
+  'more-marked-than-before': {},
+  'lead-next': { headline: 1, body: -3, 'notice-body': -3 },
   'after-jump-away': { headline: 1.5, kicker: 1.5, section: 1.5, photo: 1, 'notice-title': 1.5, body: -2, subhead: -2 },
+  'after-signed': {},
   'after-jump-here': { lead: 9, body: -3 },
 };
 
@@ -147,12 +165,16 @@ export const STEPS: readonly Step[] = [
   { from: ['section'], to: ['section'], points: -1 },
   { from: ['section'], to: ['section'], points: 2, cue: 'same-unit' },
   { from: ['section'], to: ['kicker'], points: -0.5 },
-  { from: ['section'], to: ['headline', 'notice-title', 'photo'], points: 0 },
+  { from: ['section'], to: ['headline', 'notice-title'], points: 0 },
+  { from: ['section'], to: ['photo'], points: -2 },
   { from: ['section'], to: ['headline'], points: 1, cue: 'deeper-than-before' },
   { from: ['section'], to: ['lead', 'byline'], points: -4 },
   { from: ['kicker'], to: ['headline'], points: 0 },
+  { from: ['kicker'], to: ['headline'], points: 1.5, cue: 'same-level-before' },
   { from: ['kicker'], to: ['headline'], points: -2, cue: 'less-marked-than-before' },
   { from: ['headline'], to: ['headline-further'], points: -2 },
+  { from: ['headline'], to: ['headline-further'], points: 3.5, cue: 'completes-heading' },
+  { from: ['headline'], to: ['headline-further'], points: -4, cue: 'more-marked-than-before' },
   { from: ['headline'], to: ['deck'], points: -1.5 },
   { from: ['headline'], to: ['deck'], points: 2.5, cue: 'less-marked-than-before' },
   { from: ['headline-further'], to: ['deck'], points: -1.5 },
@@ -180,8 +202,8 @@ export const STEPS: readonly Step[] = [
   { from: ['photo', 'photo-further'], to: ['photo-further', 'credit'], points: 0 },
   { from: ['credit'], to: ['credit'], points: 0 },
   { from: ['credit'], to: ['body'], points: -2 },
-  { from: ['subhead'], to: ['subhead-further'], points: -1.5 },
-  { from: ['subhead-further'], to: ['subhead-further'], points: -1.5 },
+  { from: ['subhead'], to: ['subhead-further'], points: -4 },
+  { from: ['subhead-further'], to: ['subhead-further'], points: -4 },
   { from: ['subhead', 'subhead-further'], to: ['body'], points: 0 },
   { from: ['subhead'], to: ['subhead'], points: -5 },
 
@@ -192,14 +214,21 @@ export const STEPS: readonly Step[] = [
   { from: ['notice-body'], to: ['notice-body', 'row'], points: 0 },
   { from: ['notice-body'], to: ['signature'], points: 2 },
   { from: ['notice-body'], to: ['section', 'kicker', 'headline', 'notice-title', 'photo', 'lead'], points: -1.5 },
+  {
+    from: ['notice-body'],
+    to: ['section', 'kicker', 'headline', 'notice-title', 'photo', 'lead'],
+    points: 4,
+    cue: 'after-signed',
+  },
   { from: ['signature'], to: ['signature'], points: 0 },
 
   // an article that is only a head: a lost text, a title page
   {
-    from: ['headline', 'headline-further', 'deck', 'kicker', 'byline', 'notice-title', 'subhead'],
+    from: ['headline', 'headline-further', 'deck', 'byline', 'notice-title', 'subhead'],
     to: ['section', 'kicker', 'headline', 'notice-title', 'photo'],
     points: -7,
   },
+  { from: ['kicker'], to: ['section', 'kicker', 'notice-title', 'photo'], points: -7 },
 ];
 
 /** A photo story without headline counts as one only when it ends in a photographer's name. */
@@ -233,12 +262,12 @@ export const JOIN_FROM = 3;
 /** Far joins need more: nearness does not speak for them. */
 export const FAR_JOIN_FROM = 3.5;
 
-/** Giving text to an article printed further up, because a page's columns came out of order. */
+/** Giving text to an article printed further up, because a page's columns came out of order; on top of {@link affinityTo}. */
 export const RETURN_POINTS = {
   /** Staying with the article of the line before. */
   stay: 1.5,
   /** Each article stepped over on the way down. */
-  skip: -0.1,
-  /** Affinity is counted up to this, so that one long repeated name does not decide alone. */
-  mostAffinity: 8,
+  skip: -0.2,
+  /** So much affinity is chance. */
+  noise: 1.5,
 } as const;
