@@ -31,6 +31,8 @@ export function addSearchCommand(baowen: Command, context: CliContext): void {
 
 function describe({ passages, total }: SearchResponse): string {
   if (passages.length === 0) return '没有找到相关内容。\n';
-  const entries = passages.map(({ rank, label, text }) => `${rank}. ${label}\n   ${text.replaceAll('\n', '\n   ')}\n`);
+  const entries = passages.map(
+    ({ rank, label, text }) => `${rank}. ${label}\n   ${text.trimEnd().replaceAll('\n', '\n   ')}\n`,
+  );
   return `${entries.join('\n')}\n共找到 ${total} 段，列出 ${passages.length} 段。\n`;
 }
