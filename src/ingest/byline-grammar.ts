@@ -17,6 +17,7 @@ const SEPARATOR = /[\s/／、,，·・|｜&]+/uy;
 const NAME =
   /[\p{Script=Han}]{2,4}(?=$|[\s/／、,，)）|｜&摄])|[\p{Script=Han}] {1,3}[\p{Script=Han}](?=$|[\s/／、,，)）摄])|[\p{Script=Han}]{1,8}·[\p{Script=Han}]{1,8}/uy;
 const TAKEN = /\s*(摄影报道|摄影|摄|供图|提供|文[/／]图|文图|图)$/u;
+const NO_NAME = /^(?:受访者|通讯员|资料|图片|本报|单位|企业|学校|社区)$/u;
 /** 摄（人民视觉） */
 const AGENCY_AFTER = /(?<=摄|供图)[（(][^（）()]{2,8}[)）]$/u;
 const BULLET = /^[□■◎●○◆▲★☆【[(（\s]+|[】\])）\s]+$/gu;
@@ -33,7 +34,10 @@ export function readBylines(text: string): BylineReading {
   if (!taken) return parsed;
   const role = photoRole(taken[1] ?? '');
   const names = parsed.bylines.flatMap((b) => b.names);
-  return { bylines: names.length > 0 ? [{ role, names }] : [], isComplete: parsed.isComplete && names.length > 0 };
+  // 甲乙 记者/丙丁 摄: the first name is the picture's, so this is a caption
+  const isCaption = parsed.bylines.length > 1 && parsed.bylines[0]?.role === '作者';
+  const isComplete = parsed.isComplete && names.length > 0 && !isCaption && !names.some((n) => NO_NAME.test(n));
+  return { bylines: names.length > 0 ? [{ role, names }] : [], isComplete };
 }
 
 function readRoles(text: string): BylineReading {

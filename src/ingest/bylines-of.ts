@@ -42,11 +42,10 @@ export function creditAtEnd(text: string): Byline[] {
   const role = words.findIndex((w) => ROLE_START.test(w));
   for (let n = Math.max(0, role); n < words.length; n++) {
     const reading = readBylines(words.slice(n).join(' '));
-    if (reading.isComplete && !reading.bylines[0]?.names.some((name) => GIVER.test(name))) return [...reading.bylines];
+    if (reading.isComplete) return [...reading.bylines];
   }
   const giver = /([\p{Script=Han}]{2,20})\s*供图$/u.exec(credit)?.[1];
   return giver ? [{ role: '供图', names: [giver] }] : [];
 }
 
 const ROLE_START = /记者|通讯员|实习生|摄影/u;
-const GIVER = /受访者|通讯员|宣传部|单位|企业/u;

@@ -41,6 +41,9 @@ export type Cue =
   | 'attendance'
   | 'dash-start'
   | 'after-open-text'
+  | 'two-part'
+  | 'clause-word'
+  | 'stands-alone'
   | 'word-into-next'
   | 'byline-near'
   | 'deeper-heading-next'
@@ -80,8 +83,11 @@ const SECTION_WORD =
   /^(?:向|聚焦|关注|走近|走进|直击|回眸|展望|对话)[^，,。]{2,8}$|(?:专栏|之窗|视点|视线|观察|时评|短评|快评|锐评|评论|论坛|来论|漫谈|随笔|札记|特刊|专版|专题|特别报道|系列报道|连续报道|报道|行动|进行时|新征程|风采|故事|影像|现场|一线|视窗|速览|简讯|快讯|在线|热线|大家谈|高频词|名片|发布|提示|特稿|周刊|周·[\p{Script=Han}]|·[\p{Script=Han}]{1,4})$/u;
 const BRACKETED =
   /^(?:【[^】]{1,20}】|“[^”]{1,20}”|「[^」]{1,20}」|《[^》]{1,20}》|〖[^〗]{1,20}〗|[■◆●□◎★▌▍|｜][^。]{1,16})$/u;
-const EMPHASIS = /(?:强调|指出|要求|时说|表示|提出|寄语|致辞|主持召开|会议)[:：]?$/u;
+const EMPHASIS = /(?:强调|指出|要求|时说|表示|提出|寄语)[:：]?$/u;
 const ATTENDANCE = /^[^。；]{2,40}(?:出席|主持|参加|讲话|致辞|出席并讲话|宣布|见证|陪同|作报告|列席|批示)$/u;
+const TWO_PART = /^[^\s，。,；]{3,16}[\s\u3000]+[^\s，。,；]{3,16}$/u;
+/** Words of running sentences that headings do without. */
+const CLAUSE_WORD = /[还也都曾]|[\p{Script=Han}](?:了|着)[\p{Script=Han}]|正在|已经|并不|不仅|这样|那么/u;
 const CREDIT_END = /(?<!拍)(?:摄|摄影|摄影报道|供图)(?:（[^（）]{2,8}）|\([^()]{2,8}\))?[)）]?$/u;
 
 /**
@@ -106,6 +112,7 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
       page,
     );
     if (before && isOpenText(blocks[before.index] as PageBlock, before.shape)) cues.add('after-open-text');
+    if (standsAlone(cues, block, after?.shape)) cues.add('stands-alone');
     if (before?.shape.has('ends-full-date')) cues.add('after-signed');
     if (steppedOver(blocks, index, 'to')) cues.add('after-jump-away');
     if (steppedOver(blocks, index, 'here')) cues.add('after-jump-here');
@@ -169,6 +176,8 @@ function shapeOf(block: PageBlock): Set<Cue> {
   if (/^[^，,。]{2,12}[:：]$/u.test(text)) cues.add('label');
   if (length <= 14 && SECTION_WORD.test(text)) cues.add('section-word');
   if (BRACKETED.test(text)) cues.add('bracketed');
+  if (TWO_PART.test(text)) cues.add('two-part');
+  if (CLAUSE_WORD.test(text)) cues.add('clause-word');
   if (EMPHASIS.test(text)) cues.add('ends-emphasis');
   if (ATTENDANCE.test(text)) cues.add('attendance');
   if (/^(?:——|--|—)/u.test(text)) cues.add('dash-start');
@@ -215,6 +224,12 @@ function steppedOver(blocks: readonly PageBlock[], index: number, way: 'to' | 'h
 interface ShapedLine {
   readonly index: number;
   readonly shape: ReadonlySet<Cue>;
+}
+
+/** A short line between whole paragraphs. */
+function standsAlone(cues: ReadonlySet<Cue>, { text }: PageBlock, after: ReadonlySet<Cue> | undefined): boolean {
+  if (!cues.has('unmarked') || !(cues.has('short') || cues.has('tiny')) || cues.has('after-open-text')) return false;
+  return !/[，,、。；：:]/u.test(text) && (after?.has('long') ?? false) && !after?.has('starts-mid');
 }
 
 function isRunning(shape: ReadonlySet<Cue>): boolean {

@@ -8,13 +8,16 @@ export interface JoinEvidence {
 }
 
 const CLOSED = /[。！？!?；;…”"』」)）】》\]:：]\s*$/u;
+/** A photographer's name or a notice's date ends a text without a full stop. */
+const SIGNED = /(?:(?<!拍)(?:摄|供图)|年\d{1,2}月\d{1,2}日)[)）]?\s*$/u;
 const CLOSING_START = /^[，。、；：！？,;:!?)）”’」』》】%％]/u;
 const MID_START = /^(?:的|了|着|等[，,。、]|和(?!平)|与|及|以及|或者|并且|而)/u;
 const PARTICULARS = /^[^，,。；]{2,14}[:：][^。]{0,60}$/u;
 
-/** Whether a text breaks off: it does not end in 。！？；…, a colon or a closing mark. */
+/** Whether a text breaks off: it does not end in 。！？；…, a colon, a closing mark or a signature. */
 export function breaksOff(text: string): boolean {
-  return !CLOSED.test(text.slice(-8));
+  const tail = text.slice(-12);
+  return !CLOSED.test(tail) && !SIGNED.test(tail);
 }
 
 /** Whether a line begins with a mark or word that no sentence begins with. */

@@ -147,14 +147,6 @@ function shareOut(
     return wordsOf([...(drafts[first + a]?.head ?? []), ...own].map((l) => l.block.text).join('\n'));
   });
   const affinity = affinityTo(articles);
-  if (process.env['DBG'])
-    for (const run of runs)
-      console.log(
-        run[0]?.block.text.slice(0, 12),
-        affinity(run.map((l) => l.block.text).join(''))
-          .map((x) => x.toFixed(1))
-          .join(' '),
-      );
   const shares = monotoneShares(runs.map((run) => affinity(run.map((l) => l.block.text).join(''))));
   texts[from] = source.slice(0, s);
   for (const share of new Set(shares)) {
@@ -177,7 +169,7 @@ function monotoneShares(gains: readonly number[][]): number[] {
     let pointsAbove = Number.NEGATIVE_INFINITY;
     best = best.map((points, a) => {
       const stays = points + RETURN_POINTS.stay;
-      from[a] = stays >= pointsAbove ? a : above;
+      from[a] = stays > pointsAbove ? a : above; // of equals the later change
       const most = Math.max(stays, pointsAbove) + gain(r, a);
       if (points > pointsAbove) [above, pointsAbove] = [a, points];
       pointsAbove += RETURN_POINTS.skip;

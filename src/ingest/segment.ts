@@ -71,14 +71,14 @@ function begins(before: LineState | undefined, state: LineState): boolean {
 function withSections(drafts: readonly OpenDraft[]): Draft[] {
   let governing: { level: number; text: string }[] = [];
   return drafts.map((draft) => {
-    const own: string[] = [];
+    const path = [...governing];
     for (const { block, state } of draft.head) {
       const { level, text } = block;
-      if (level > 0) governing = governing.filter((s) => s.level < level);
-      if (state !== 'section') continue;
-      if (level > 0) governing.push({ level, text });
-      else own.push(text);
+      const ended = level > 0 ? path.findIndex((s) => s.level >= level) : -1;
+      if (ended >= 0) path.splice(ended);
+      if (state === 'section') path.push({ level, text });
     }
-    return { ...draft, sections: [...governing.map((s) => s.text), ...own] };
+    governing = path.filter((s) => s.level > 0);
+    return { ...draft, sections: path.map((s) => s.text) };
   });
 }

@@ -108,6 +108,9 @@ export const CUE_POINTS: Readonly<Record<Cue, Points>> = {
   'dash-start': { deck: 3, headline: -1.5, section: -2 },
 
   'after-open-text': { body: 3, 'photo-further': 2, 'notice-body': 3, subhead: -1.5, lead: -1, photo: -2 },
+  'two-part': { subhead: 1.5, headline: 0.5, kicker: 0.5, body: -2, 'notice-body': -1 },
+  'clause-word': { subhead: -1, headline: -0.5, section: -2, body: 1 },
+  'stands-alone': { subhead: 1.2 },
   'word-into-next': { ...heads(-2.5), body: 2.5, 'notice-body': 2.5 },
   'byline-near': { section: 1, kicker: 2, headline: 2.5, 'headline-further': 1, deck: 1, subhead: -4, body: -1 },
   'deeper-heading-next': { section: 4, headline: -1.5, subhead: -1.5 },
