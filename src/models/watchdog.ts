@@ -31,10 +31,8 @@ export class Watchdog {
     });
     if (this.signal.aborted) this.#interrupt();
     try {
-      return await Promise.race([work, interrupted]);
-    } catch (thrown) {
-      // The request may notice the abort first and throw an error of its own that says less.
-      throw this.signal.aborted ? this.#reason() : thrown;
+      // In this order, as an aborted request throws errors of its own that say less.
+      return await Promise.race([interrupted, work]);
     } finally {
       clearTimeout(timer);
     }

@@ -36,7 +36,8 @@ describe('Watchdog', () => {
     const failure = failureOf(watchdog.guard(never));
     caller.abort();
     expect(await failure).toMatchObject({ code: 'request_aborted' });
-    expect(await failureOf(watchdog.guard(never))).toMatchObject({ code: 'request_aborted' });
+    const cancelled = Promise.reject(new Error('AbortError'));
+    expect(await failureOf(watchdog.guard(cancelled))).toMatchObject({ code: 'request_aborted' });
     expect(await failureOf(new Watchdog(1_000, caller.signal).guard(never))).toMatchObject({ code: 'request_aborted' });
     expect(vi.getTimerCount()).toBe(0);
   });
