@@ -9,7 +9,6 @@ import { BaowenError, toBaowenError } from './errors.ts';
 import { indexSettings } from './indexing/index-settings.ts';
 import { openCurrentSnapshot } from './indexing/open-snapshot.ts';
 import { createLogger, type Logger } from './log.ts';
-import { createAnswerModel, createOpenAIEmbedder } from './models/create-models.ts';
 import { createHashedEmbedder, HASHED_EMBEDDER } from './models/hashed-embedder.ts';
 import { loadPrompts } from './models/load-prompts.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
@@ -65,8 +64,11 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const corpusDir = path.resolve(config.CORPUS_DIR);
   const indexDir = path.resolve(config.INDEX_DIR);
   const prompts = await loadPrompts(path.join(PACKAGE_ROOT, 'prompts'));
-  const service = usesModelService(config) ? createAnswerModel(config, prompts) : undefined;
-  const remoteEmbedder = config.EMBEDDER === 'openai' ? createOpenAIEmbedder(config) : undefined;
+  // LangChain takes a second and 80 MB to load, which whoever needs no service is spared.
+  const services =
+    usesModelService(config) || config.EMBEDDER === 'openai' ? await import('./models/create-models.ts') : undefined;
+  const service = usesModelService(config) ? services?.createAnswerModel(config, prompts) : undefined;
+  const remoteEmbedder = config.EMBEDDER === 'openai' ? services?.createOpenAIEmbedder(config) : undefined;
   const createEmbedder = (lexical: LexicalIndex): Embedder =>
     remoteEmbedder ?? createHashedEmbedder(tokenizer, lexical);
   const settings = indexSettings(tokenizer, remoteEmbedder ?? HASHED_EMBEDDER);
