@@ -21,7 +21,7 @@ export function ArticleColumn({ article, citation }: Props) {
   const hasHeadline = blocks.some(({ role }) => role === 'headline');
   return (
     <article class="column">
-      {isLost && <p class="notice">这篇报道里找不到所引的原话，存档可能已经更新。</p>}
+      {isLost && <p class="notice">这篇报道里找不到所引的原话，报库可能已经更新。</p>}
       {!hasHeadline && <h2 class="headline headline-missing">（无标题报道）</h2>}
       {blocks.map((block) => (
         <Block key={block.paragraphs[0]} block={block} article={article} ranges={ranges} />

@@ -3,6 +3,7 @@ import type { ArticleResponse } from '../../../src/contract/archive.ts';
 import type { Citation } from '../../../src/types/answer.ts';
 import { getArticle } from '../lib/archive-api.ts';
 import { scrollToFirstMark } from '../lib/scroll.ts';
+import { place } from '../state/place.ts';
 import { useReadingTitle } from '../state/use-reading-title.ts';
 import { useResource } from '../state/use-resource.ts';
 import { ArticleColumn } from './article-column.tsx';
@@ -36,6 +37,7 @@ function Loaded({
   const [printed, setPrinted] = useState(false);
   const [drawn, setDrawn] = useState(0);
   const column = useRef<HTMLDivElement>(null);
+  const isBeside = place.value.type === 'chat';
   useReadingTitle(article.headline || '（无标题报道）');
   useEffect(() => setPrinted(false), [citation]);
   useEffect(() => scrollToFirstMark(column.current), [citation, printed, drawn]);
@@ -46,9 +48,11 @@ function Loaded({
         <button type="button" class="quiet-button" aria-pressed={printed} onClick={() => setPrinted(!printed)}>
           原版
         </button>
-        <a class="permalink" href={article.url}>
-          固定链接
-        </a>
+        {isBeside && (
+          <a class="permalink" href={article.url}>
+            固定链接
+          </a>
+        )}
       </div>
       {printed ? (
         pages.map((page) => (

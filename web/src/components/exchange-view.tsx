@@ -44,7 +44,7 @@ function Drawn({ exchange }: { readonly exchange: Exchange }) {
 function progress({ status, text, evidence, citations }: Exchange): string {
   if (status === 'answered') return `回答完毕，出处 ${citations.length} 处。`;
   if (status !== 'asking' || text !== '') return '';
-  return evidence.length > 0 ? `找到 ${evidence.length} 处有关报道，正在作答……` : '正在翻查存档……';
+  return evidence.length > 0 ? `找到 ${evidence.length} 处有关报道，正在作答……` : '正在翻查报库……';
 }
 
 function madeBy({ mode, model }: { readonly mode: 'extractive' | 'llm'; readonly model: string }): string {

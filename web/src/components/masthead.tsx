@@ -40,7 +40,7 @@ function coverage(): string {
   if (status.indexId !== null && status.counts) {
     const { issues, articles } = status.counts;
     const dates = status.coverage ? dateRange(status.coverage) : '';
-    return [`存档 ${issues} 期`, `${articles} 篇`, dates].filter(Boolean).join(' · ');
+    return [`报库 ${issues} 期`, `${articles} 篇`, dates].filter(Boolean).join(' · ');
   }
   if (status.isBuilding) {
     const { progress } = status;

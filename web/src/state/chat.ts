@@ -62,12 +62,8 @@ async function run(id: string, question: string): Promise<void> {
 
 function dispatch(action: ConversationAction): void {
   conversation.value = conversationAfter(conversation.value, action);
-  // Not at every word: what is still being written is kept when the page is left.
-  if (action.type !== 'received' || action.event.type !== 'delta') keep();
+  // Not at every word: an answer still being written is stopped, and so kept, when the page is left.
+  if (action.type !== 'received' || action.event.type !== 'delta') keepConversation(sessionStorage, conversation.value);
 }
 
-function keep(): void {
-  keepConversation(sessionStorage, conversation.value);
-}
-
-addEventListener('pagehide', keep);
+addEventListener('pagehide', stop);

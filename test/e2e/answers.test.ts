@@ -1,0 +1,117 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '../../src/types/answer.ts';
+import { buildPage, hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
+import { ask, askAndWait, eventually, litText, marks, newest, panel } from './chat-page.ts';
+import { type Site, startSite } from './site.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const SCREENSHOTS = path.join(ROOT, 'test-output');
+/** Every third of the questions about the sample archive. */
+const QUESTIONS = fs
+  .readFileSync(path.join(ROOT, 'test/fixtures/sample-questions.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .filter((_, i) => i % 3 === 0)
+  .map((line) => (JSON.parse(line) as { question: string }).question);
+
+describe.skipIf(hasNoBrowser)('the chat page on the sample archive', () => {
+  let browser: Browser;
+  let site: Site;
+
+  beforeAll(async () => {
+    const corpusDir = path.join(ROOT, 'corpus');
+    [browser, site] = await Promise.all([
+      launchBrowser(),
+      buildPage().then((webRoot) => startSite({ corpusDir, webRoot })),
+    ]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  it('says what the archive holds and asks an example drawn from it', async () => {
+    const { page, problems } = await openTab(browser, site.url);
+    const { counts } = site.app.status();
+    await page.getByText(`报库 ${counts?.issues} 期`).waitFor();
+    const example = page.locator('.example').first();
+    const question = (await example.textContent()) ?? '';
+    const headlines = site.app
+      .snapshot()
+      ?.store.passages.map(({ articleId }) => site.app.snapshot()?.store.article(articleId)?.headline);
+    expect(headlines).toContain(/《(.+)》讲了什么？/.exec(question)?.[1]);
+    await example.click();
+    await newest(page).locator('.answer, .refusal').first().waitFor();
+    expect(await newest(page).locator('.question').textContent()).toBe(question);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it(
+    'opens the right article with the quote lit from every citation of every answer',
+    { timeout: 180_000 },
+    async () => {
+      const { page, problems } = await openTab(browser, site.url);
+      let clicked = 0;
+      for (const question of QUESTIONS) {
+        const response = await fetch(`${site.url}/ask`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify({ question }),
+        });
+        const answer = (await response.json()) as Answer;
+        await askAndWait(page, question);
+        const listed = newest(page).locator('.source .citation-mark');
+        for (const mark of [...(await marks(page).all()), ...(await listed.all())]) {
+          const n = Number((await mark.textContent())?.replace(/\D/g, ''));
+          const citation = answer.citations.find((c) => c.n === n);
+          await mark.click();
+          await panel(page).locator(`.permalink[href="${citation?.article.url}"]`).waitFor();
+          const quote = citation?.quote.replace(/\s/g, '');
+          await eventually(async () => (await litText(page)).replace(/\s/g, '')).toContain(quote);
+          expect(await mark.getAttribute('aria-label')).toContain(citation?.label);
+          clicked += 1;
+        }
+        await page.getByRole('button', { name: '新对话' }).click();
+        await page.locator('.empty').waitFor();
+      }
+      expect(clicked).toBeGreaterThan(QUESTIONS.length);
+      expect(problems).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  it('shows a refusal as such, with what the archive covers and a way to what comes nearest', async () => {
+    const { page } = await openTab(browser, site.url);
+    await askAndWait(page, '企鹅在南极怎么过冬？');
+    const refusal = newest(page).locator('.refusal');
+    expect(await refusal.textContent()).toMatch(/报库里没有答案.*报库收有.*\d+期/s);
+    expect(await marks(page).count()).toBe(0);
+    const nearest = refusal.getByRole('link').first();
+    const url = await nearest.getAttribute('href');
+    await nearest.click();
+    await panel(page).locator(`.permalink[href="${url}"]`).waitFor();
+    await page.context().close();
+  });
+
+  it('looks as the README shows it', async () => {
+    const { page } = await openTab(browser, site.url, { deviceScaleFactor: 2, viewport: { width: 1280, height: 800 } });
+    await ask(page, QUESTIONS[0] ?? '');
+    await marks(page).first().click();
+    await panel(page).locator('mark').first().waitFor();
+    await page.locator('.made-by').waitFor();
+    fs.mkdirSync(SCREENSHOTS, { recursive: true });
+    const file = path.join(SCREENSHOTS, 'chat.png');
+    await page.screenshot({ path: file });
+    if (process.env['UPDATE_SCREENSHOT']) {
+      const shown = path.join(ROOT, 'docs/images/chat.png');
+      fs.mkdirSync(path.dirname(shown), { recursive: true });
+      fs.copyFileSync(file, shown);
+    }
+    expect(fs.statSync(file).size).toBeGreaterThan(20_000);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,46 @@
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { type App, compose } from '../../src/compose.ts';
+import { readConfig } from '../../src/config.ts';
+import { listen } from '../../src/server/listen.ts';
+
+/** The whole product on a free port, over an archive of its own. */
+export interface Site {
+  readonly url: string;
+  readonly app: App;
+  stop(): Promise<void>;
+}
+
+export interface SiteOptions {
+  /** The corpus folder. */
+  readonly corpusDir: string;
+  /** The built chat page. */
+  readonly webRoot: string;
+  /** Answers in the app's place, where a test must know each event. */
+  readonly ask?: App['ask'];
+}
+
+/** Indexes the corpus into a temporary folder and serves it. */
+export async function startSite({ corpusDir, webRoot, ask }: SiteOptions): Promise<Site> {
+  const indexDir = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-index-'));
+  const env = {
+    CORPUS_DIR: corpusDir,
+    INDEX_DIR: indexDir,
+    PORT: '0',
+    RATE_LIMIT_PER_MINUTE: '0',
+    LOG_LEVEL: 'silent',
+  };
+  const app = await compose(readConfig(env));
+  await app.rebuild();
+  const server = await listen({ ...app, ...(ask && { ask }) }, { webRoot, graceMs: 0 });
+  return {
+    url: server.url,
+    app,
+    async stop() {
+      await server.stop();
+      await app.close();
+      await fs.rm(indexDir, { recursive: true, force: true });
+    },
+  };
+}
