@@ -1,6 +1,10 @@
 import type { Evidence } from '../types/answer.ts';
+import { agreesWith, readDates, resolveDate } from '../text/dates.ts';
+import type { DateMention } from '../types/query.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
+import { continuationOf } from './continuation.ts';
+import type { FocusTerm } from './focus-terms.ts';
 import type { Ask } from './read-asks.ts';
 import { scoreCandidate } from './score-candidate.ts';
 import type { Focus, ScoredCandidate } from './score-candidate.ts';
@@ -11,24 +15,35 @@ export interface Chosen extends ScoredCandidate {
 }
 
 /** Another sentence is taken for an ask only when the ones taken do this much worse on it. */
-const CLEARLY_BETTER = 0.12;
+const CLEARLY_BETTER = 0.15;
+/** The most sides that a question may compare. */
+const MOST_SIDES = 3;
 
 /**
  * The fewest sentences that answer every ask of the question: for each ask the best one, unless a sentence already chosen
- * is about as good for it.
+ * is about as good for it; for a question about several times or things one for each; for a list or a row of suggestions
+ * the sentences that carry it on.
  * @returns in order of the asks; empty when the evidence has no sentence at all
  */
 export function chooseSentences(focus: Focus, evidence: readonly Evidence[]): Chosen[] {
   const candidates = candidatesOf(evidence);
   const chosen: Chosen[] = [];
+  const sides = sidesOf(focus);
   for (const ask of focus.asks) {
-    const best = bestFor(ask, focus, candidates);
-    if (!best) continue;
-    const taken = chosen.map(({ candidate }) => scoreCandidate(candidate, ask, focus));
-    if (taken.some((own) => own.fit >= best.fit && own.score >= best.score - CLEARLY_BETTER)) continue;
-    chosen.push({ ...best, ask });
+    for (const side of sides) {
+      const best = bestFor(ask, focus, side ? candidates.filter((candidate) => saysDate(candidate, side)) : candidates);
+      if (!best || chosen.some(({ candidate }) => candidate.span === best.candidate.span)) continue;
+      const taken = side ? [] : chosen.map(({ candidate }) => scoreCandidate(candidate, ask, focus));
+      const isAnswered = taken.some(
+        (own) => own.features.fit >= best.features.fit && own.score >= best.score - CLEARLY_BETTER,
+      );
+      if (!isAnswered) chosen.push({ ...best, ask });
+    }
   }
-  return chosen;
+  for (let more = otherSide(focus, candidates, chosen); more; more = otherSide(focus, candidates, chosen)) {
+    chosen.push(more);
+  }
+  return chosen.flatMap((one) => [one, ...continuationOf(one, candidates, focus)]);
 }
 
 function bestFor(ask: Ask, focus: Focus, candidates: readonly Candidate[]): ScoredCandidate | undefined {
@@ -38,4 +53,47 @@ function bestFor(ask: Ask, focus: Focus, candidates: readonly Candidate[]): Scor
     if (!best || scored.score > best.score) best = scored;
   }
   return best;
+}
+
+/** The times that a question sets side by side; one side without a date when it does not. */
+function sidesOf({ query }: Focus): (DateMention | undefined)[] {
+  const dates = query.dates.filter(({ year, month }) => year !== undefined || month !== undefined);
+  const distinct = dates.filter((date, i) => !dates.slice(0, i).some((other) => agreesWith(date, other)));
+  return distinct.length > 1 && COMPARES.test(query.folded) ? distinct : [undefined];
+}
+
+const COMPARES =
+  /分别|各[是有自对]|相比|对比|比较|相同|不同|都(?=担任|是|有)|两次|哪[个次一].{0,3}(?:更|多|高|大|早)|同一|一样/u;
+
+function saysDate({ folded, evidence }: Candidate, asked: DateMention): boolean {
+  const issueDate = evidence.issue.date;
+  const [year, month] = issueDate?.split('-').map(Number) ?? [];
+  if (issueDate && asked.year === year && (asked.month === undefined || asked.month === month)) return true;
+  return readDates(folded)
+    .map((reading) => (issueDate ? resolveDate(reading, issueDate) : reading))
+    .some((date) => agreesWith(asked, date) && (asked.month === undefined || date.month === asked.month));
+}
+
+/** The sentence about the side of a comparison that those chosen leave out. */
+function otherSide(focus: Focus, candidates: readonly Candidate[], chosen: readonly Chosen[]): Chosen | undefined {
+  const ask = focus.asks.at(-1);
+  if (!ask || chosen.length === 0 || chosen.length >= MOST_SIDES || !COMPARES.test(focus.query.folded))
+    return undefined;
+  const said = chosen.map(({ candidate }) => `${candidate.folded}\n${candidate.around}`).join('\n');
+  const open = focus.terms.filter(({ term, weight }) => weight >= LEAST_WEIGHT && !said.includes(term));
+  if (open.length === 0 || weightOf(open) < LEAST_OPEN * weightOf(focus.terms)) return undefined;
+  const best = candidates
+    .map((candidate) => ({ candidate, held: weightOf(open.filter(({ term }) => candidate.folded.includes(term))) }))
+    .filter(({ held }) => held >= weightOf(open) / 2)
+    .map(({ candidate, held }) => ({ held, scored: scoreCandidate(candidate, ask, focus) }))
+    .toSorted((a, b) => b.held - a.held || b.scored.score - a.scored.score)[0];
+  return best && { ...best.scored, ask };
+}
+
+const LEAST_WEIGHT = 0.3;
+/** Share of the question's term weight that must be unsaid before another side is looked for. */
+const LEAST_OPEN = 0.2;
+
+function weightOf(terms: readonly FocusTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
 }

@@ -3,7 +3,7 @@ import type { DateMention, ParsedQuery } from '../types/query.ts';
 import { readDates, resolveDate } from '../text/dates.ts';
 import { isSameAmount, readNumbers } from '../text/numbers.ts';
 import { evidenceWords } from './evidence-words.ts';
-import { hasSoundalike } from './sounds-alike.ts';
+import { soundalikeIn } from './sounds-alike.ts';
 
 /** Something a question pins its matter down with; evidence that lacks it is about something else. */
 export interface Constraint {
@@ -43,7 +43,7 @@ function places(question: string): Constraint[] {
       text: place,
       holds: (evidence) => {
         const words = evidenceWords(evidence);
-        return words.includes(place) || hasSoundalike(place, words);
+        return words.includes(place) || soundalikeIn(words, place) !== undefined;
       },
     }));
 }
@@ -55,7 +55,7 @@ function phrases(query: ParsedQuery): Constraint[] {
     holds: (evidence) => {
       const words = compact(evidenceWords(evidence));
       const wanted = compact(phrase);
-      return words.includes(wanted) || hasSoundalike(wanted, words) || overlap(wanted, words) >= 0.8;
+      return words.includes(wanted) || soundalikeIn(words, wanted) !== undefined || overlap(wanted, words) >= 0.8;
     },
   }));
 }

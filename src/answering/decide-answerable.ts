@@ -11,7 +11,7 @@ export type Answerability =
   | { readonly answerable: false; readonly reason: RefusalReason; readonly message: string };
 
 /** Below this share of the question's terms, what was found is about something else. */
-const LEAST_COVERAGE = 0.3;
+const LEAST_COVERAGE = 0.05;
 
 /**
  * Decides in code whether the evidence can answer: what the question pins down (editions, districts, quoted texts, dates)
@@ -24,9 +24,9 @@ export function decideAnswerable(
 ): Answerability {
   if (evidence.length === 0) return no('nothing-found', '报库里没有找到与这个问题有关的报道。');
   const asks = readAsks(query.question);
-  const focus = { query, asks, terms: focusTerms(query, asks, parts) };
+  const focus = { query, asks, terms: focusTerms(query, asks, evidence, parts) };
   const chosen = chooseSentences(focus, evidence);
-  if (Math.max(0, ...chosen.map(({ coverage }) => coverage)) < LEAST_COVERAGE) {
+  if (Math.max(0, ...chosen.map(({ features }) => features.covered)) < LEAST_COVERAGE) {
     return no('nothing-found', '报库里没有找到与这个问题有关的报道。');
   }
   for (const constraint of readConstraints(query)) {

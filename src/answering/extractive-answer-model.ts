@@ -1,17 +1,16 @@
-import type { AnswerModel, AnswerRequest } from '../types/ports/answer-model.ts';
-import { chooseSentences } from './choose-sentences.ts';
-import { focusTerms } from './focus-terms.ts';
+import type { AnswerModel } from '../types/ports/answer-model.ts';
 import type { AnsweringParts } from './focus-terms.ts';
-import { readAsks } from './read-asks.ts';
-import { writeQuotes } from './write-quotes.ts';
+import { planAnswer } from './plan-answer.ts';
+import type { AnswerPlan } from './plan-answer.ts';
+import { sourceOf, writeQuotes } from './write-quotes.ts';
 
-/** Answers by quoting: picks the sentences that answer and writes them word for word, each with its mark. */
+/** Answers by quoting: picks the sentences or cells that answer and writes them word for word, each with its mark. */
 export function createExtractiveAnswerModel(parts: AnsweringParts): AnswerModel {
   return {
     mode: 'extractive',
     model: 'extractive',
-    async *write(request, signal) {
-      for (const sentence of answer(request, parts)) {
+    async *write({ query, evidence }, signal) {
+      for (const sentence of write(planAnswer(query, evidence, parts))) {
         if (signal.aborted) return;
         yield sentence;
       }
@@ -19,9 +18,15 @@ export function createExtractiveAnswerModel(parts: AnsweringParts): AnswerModel 
   };
 }
 
-function answer({ query, evidence }: AnswerRequest, parts: AnsweringParts): string[] {
-  const asks = readAsks(query.question);
-  const focus = { query, asks, terms: focusTerms(query, asks, parts) };
-  const chosen = chooseSentences(focus, evidence);
-  return writeQuotes(chosen.map(({ candidate }) => ({ evidence: candidate.evidence, span: candidate.span })));
+function write(plan: AnswerPlan): string[] {
+  switch (plan.type) {
+    case 'issue':
+      return [plan.sentence];
+    case 'table': {
+      const { evidence, clauses } = plan.table;
+      return [`据${sourceOf(evidence.issue)}表格，${clauses.join('，')}。[${evidence.n}]`];
+    }
+    case 'sentences':
+      return writeQuotes(plan.chosen.map(({ candidate }) => ({ evidence: candidate.evidence, span: candidate.span })));
+  }
 }

@@ -1,8 +1,11 @@
+import type { Evidence } from '../types/answer.ts';
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { ParsedQuery } from '../types/query.ts';
 import type { Span } from '../types/span.ts';
+import { evidenceWords } from './evidence-words.ts';
 import type { Ask } from './read-asks.ts';
+import { soundalikeIn } from './sounds-alike.ts';
 
 /** What answering needs of a snapshot. */
 export interface AnsweringParts {
@@ -13,6 +16,8 @@ export interface AnsweringParts {
 /** A content word of the question that says what the answer must be about. */
 export interface FocusTerm {
   readonly term: string;
+  /** As the question writes it; another than `term` when the evidence only holds a word that is read the same. */
+  readonly asked: string;
   /** 0 to 1: idf against that of a word the archive does not hold; less when it is a part of a longer term. */
   readonly weight: number;
   /** Where it first stands in the question. */
@@ -21,21 +26,30 @@ export interface FocusTerm {
   readonly documentFrequency: number;
 }
 
-/** The content words of the question outside its interrogatives, in order, no repeats. */
-export function focusTerms(query: ParsedQuery, asks: readonly Ask[], parts: AnsweringParts): FocusTerm[] {
+/** The content words of the question outside its interrogatives, in order, no repeats, each as the evidence spells it. */
+export function focusTerms(
+  query: ParsedQuery,
+  asks: readonly Ask[],
+  evidence: readonly Evidence[],
+  parts: AnsweringParts,
+): FocusTerm[] {
   const question = blank(
     query.folded,
     asks.map((ask) => ask.span),
   );
   const most = parts.lexical.idf('\u0000');
   const words = [...new Set(parts.tokenizer.words(question))].filter((word) => word.length > 1 && !isEmptyWord(word));
+  let all: string | undefined;
+  const printed = (): string => (all ??= evidence.map(evidenceWords).join('\n'));
   return words.map((term) => {
     const isPart = words.some((other) => other !== term && other.includes(term));
+    const documentFrequency = parts.lexical.documentFrequency(term);
     return {
-      term,
+      term: (documentFrequency === 0 && soundalikeIn(printed(), term)) || term,
+      asked: term,
       weight: (parts.lexical.idf(term) / most) * (isPart ? 0.4 : 1),
       at: question.indexOf(term),
-      documentFrequency: parts.lexical.documentFrequency(term),
+      documentFrequency,
     };
   });
 }

@@ -1,23 +1,43 @@
+import type { ParagraphRole } from '../types/article.ts';
 import type { DateMention, ParsedQuery } from '../types/query.ts';
 import type { Span } from '../types/span.ts';
 import { agreesWith, readDates, resolveDate } from '../text/dates.ts';
 import { answerFit } from './answer-fit.ts';
 import type { Candidate } from './candidates.ts';
 import type { FocusTerm } from './focus-terms.ts';
+import { pairOverlap } from './pair-overlap.ts';
 import type { Ask } from './read-asks.ts';
-import { hasSoundalike } from './sounds-alike.ts';
+
+/** How a sentence stands to one ask of the question; all from 0 to 1, `date` from −0.5. */
+export interface AnswerFeatures {
+  /** Share of the question's terms, by weight, that stand in the sentence or, at a discount, around it. */
+  readonly covered: number;
+  /** Share that stands in the sentence itself. */
+  readonly own: number;
+  /** The same, terms close to the interrogative counting more: they say what is asked of the matter. */
+  readonly key: number;
+  /** Share of the question's character pairs that stand in the sentence. */
+  readonly pairs: number;
+  /** How well it holds the kind of thing asked for. */
+  readonly fit: number;
+  /** Best share of terms within a few characters of what is asked for. */
+  readonly near: number;
+  /** 1 when the sentence says the dates asked for, 0.5 when its issue does, below 0 when it says others. */
+  readonly date: number;
+  /** 1 for the best piece of evidence, less for later ones. */
+  readonly rank: number;
+  /** 1 for a headline, kicker, deck or subhead. */
+  readonly heading: number;
+  /** 1 for a sentence that asks itself. */
+  readonly asks: number;
+}
 
 /** A candidate as an answer to one ask. */
 export interface ScoredCandidate {
   readonly candidate: Candidate;
   /** For order only. */
   readonly score: number;
-  /** Share of the question's terms, by weight, that stand in the sentence or, at a discount, around it: 0 to 1. */
-  readonly coverage: number;
-  /** Share that stands in the sentence itself: 0 to 1. */
-  readonly own: number;
-  /** How well it holds the kind of thing asked for: 0 to 1. */
-  readonly fit: number;
+  readonly features: AnswerFeatures;
   /** Terms found neither in the sentence nor around it. */
   readonly missing: readonly FocusTerm[];
 }
@@ -29,39 +49,68 @@ export interface Focus {
   readonly terms: readonly FocusTerm[];
 }
 
+/** What each feature weighs; fitted on questions with a known answering sentence, then rounded. */
+const WEIGHTS: Readonly<Record<keyof AnswerFeatures, number>> = {
+  covered: 1,
+  own: 0,
+  key: 0.7,
+  pairs: 0.6,
+  fit: 0.55,
+  near: 0.1,
+  date: 0.15,
+  rank: 0.3,
+  heading: -0.3,
+  asks: -0.3,
+};
+
 /** Scores a candidate for one of the question's asks. */
 export function scoreCandidate(candidate: Candidate, ask: Ask, focus: Focus): ScoredCandidate {
   const levels = focus.terms.map((term) => levelOf(term, candidate));
   const weights = focus.terms.map((term) => term.weight * locality(term, ask, focus.asks));
-  const total = sum(weights) || 1;
-  const coverage = sum(levels.map((level, i) => level * (weights[i] ?? 0))) / total;
-  const own = sum(levels.map((level, i) => (level === 1 ? (weights[i] ?? 0) : 0))) / total;
+  const keys = focus.terms.map((term, i) => (weights[i] ?? 0) * closeness(term, ask));
   const { fit, spans } = answerFit(ask, candidate, focus.query.folded);
-  const score =
-    coverage +
-    0.5 * own +
-    0.4 * fit +
-    0.15 * nearness(spans, focus.terms, candidate.folded) +
-    0.15 * dateMatch(focus.query, candidate) +
-    0.1 / candidate.evidence.n +
-    (ROLE_BONUS[candidate.role] ?? 0);
-  const missing = focus.terms.filter((_, i) => levels[i] === 0);
-  return { candidate, score, coverage, own, fit, missing };
+  const features: AnswerFeatures = {
+    covered: weightedShare(levels, weights),
+    own: weightedShare(levels.map(isInSentence), weights),
+    key: weightedShare(levels.map(isInSentence), keys),
+    pairs: pairOverlap(focus.query.folded, candidate.folded),
+    fit,
+    near: nearness(spans, focus.terms, candidate.folded),
+    date: dateMatch(focus.query, candidate),
+    rank: 1 / candidate.evidence.n,
+    heading: HEADINGS.has(candidate.role) ? 1 : 0,
+    asks: /[?？]["”’』」]?$/u.test(candidate.text) ? 1 : 0,
+  };
+  const names = Object.keys(WEIGHTS) as (keyof AnswerFeatures)[];
+  const score = sum(names.map((name) => WEIGHTS[name] * features[name]));
+  return { candidate, score, features, missing: focus.terms.filter((_, i) => levels[i] === 0) };
 }
 
-const ROLE_BONUS: Readonly<Record<string, number>> = { headline: -0.1, kicker: -0.15, subhead: -0.15, deck: -0.1 };
+const HEADINGS: ReadonlySet<ParagraphRole> = new Set(['headline', 'kicker', 'subhead', 'deck']);
+
+function isInSentence(level: number): number {
+  return level === LEVELS.sentence ? 1 : 0;
+}
+
+function weightedShare(values: readonly number[], weights: readonly number[]): number {
+  return sum(values.map((value, i) => value * (weights[i] ?? 0))) / (sum(weights) || 1);
+}
+
+/** 1 beside the interrogative, less with every character between. */
+function closeness(term: FocusTerm, ask: Ask): number {
+  const between = Math.max(ask.span[0] - (term.at + term.asked.length), term.at - ask.span[1], 0);
+  return 1 / (1 + between / 4);
+}
 
 /** Where a term stands decides what it is worth. */
-const LEVELS = { sentence: 1, neighbours: 0.7, around: 0.6, paragraph: 0.5, article: 0.3 } as const;
+const LEVELS = { sentence: 1, neighbours: 0.8, around: 0.75, paragraph: 0.6, article: 0.35 } as const;
 
-function levelOf({ term, documentFrequency }: FocusTerm, candidate: Candidate): number {
+function levelOf({ term }: FocusTerm, candidate: Candidate): number {
   if (candidate.folded.includes(term)) return LEVELS.sentence;
   if (candidate.neighbours.includes(term)) return LEVELS.neighbours;
-  const around = `${candidate.subhead}\n${candidate.head}\n${candidate.issue}`;
-  if (around.includes(term)) return LEVELS.around;
-  if (documentFrequency === 0 && hasSoundalike(term, `${candidate.folded}\n${around}`)) return LEVELS.around;
+  if (candidate.around.includes(term)) return LEVELS.around;
   if (candidate.paragraph.includes(term)) return LEVELS.paragraph;
-  if (candidate.evidence.text.toLowerCase().includes(term)) return LEVELS.article;
+  if (candidate.whole.includes(term)) return LEVELS.article;
   return 0;
 }
 
@@ -73,7 +122,6 @@ function locality(term: FocusTerm, ask: Ask, asks: readonly Ask[]): number {
 
 const NEAR_CHARS = 18;
 
-/** The best share of term weight within a few characters of what is asked for; 0 when nothing of the kind stands there. */
 function nearness(spans: readonly Span[], terms: readonly FocusTerm[], folded: string): number {
   const total = sum(terms.map((term) => term.weight)) || 1;
   const shares = spans.map(([start, end]) => {
@@ -83,7 +131,6 @@ function nearness(spans: readonly Span[], terms: readonly FocusTerm[], folded: s
   return Math.max(0, ...shares);
 }
 
-/** 1 when the sentence says the dates asked for, 0.5 when its issue does, below 0 when it says others. */
 function dateMatch(query: ParsedQuery, { folded, evidence }: Candidate): number {
   if (query.dates.length === 0) return 0;
   const issueDate = evidence.issue.date;

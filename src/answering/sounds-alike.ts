@@ -1,16 +1,26 @@
 import { pinyin } from 'pinyin-pro';
 
+/** Readings met so far; one a character, since both sides of a comparison read a character the same way. */
+const readings = new Map<string, string>();
+
 /**
- * Whether the text holds a run that is read like the word, tones aside: 高小燕 for 高晓燕. For words a reader may have
- * mistyped; two characters at least, since single syllables agree everywhere.
+ * What the text prints that is read like the word, tones aside: 高晓燕 for 高小燕. For words a reader may have mistyped; two
+ * Han characters at least, since single syllables agree everywhere.
  */
-export function hasSoundalike(word: string, text: string): boolean {
-  const sounds = soundsOf(word);
-  if (sounds.length < 2) return false;
-  const all = soundsOf(text);
-  return all.some((_, at) => sounds.every((sound, i) => all[at + i] === sound));
+export function soundalikeIn(text: string, word: string): string | undefined {
+  if (!/^\p{Script=Han}{2,}$/u.test(word)) return undefined;
+  const sounds = [...word].map(readingOf);
+  for (let at = 0; at + word.length <= text.length; at++) {
+    if (sounds.every((sound, i) => readingOf(text[at + i] ?? '') === sound)) return text.slice(at, at + word.length);
+  }
+  return undefined;
 }
 
-function soundsOf(text: string): string[] {
-  return pinyin(text, { toneType: 'none', type: 'array' });
+function readingOf(char: string): string {
+  let reading = readings.get(char);
+  if (reading === undefined) {
+    reading = /\p{Script=Han}/u.test(char) ? pinyin(char, { toneType: 'none' }) : char;
+    readings.set(char, reading);
+  }
+  return reading;
 }

@@ -1,0 +1,28 @@
+import type { Evidence } from '../types/answer.ts';
+import type { ParsedQuery } from '../types/query.ts';
+import { chooseSentences } from './choose-sentences.ts';
+import type { Chosen } from './choose-sentences.ts';
+import { focusTerms } from './focus-terms.ts';
+import type { AnsweringParts } from './focus-terms.ts';
+import { answerFromIssue } from './issue-answer.ts';
+import { readAsks } from './read-asks.ts';
+import type { Focus } from './score-candidate.ts';
+import { answerFromTable } from './table-answer.ts';
+import type { TableAnswer } from './table-answer.ts';
+
+/** What of the evidence would answer the question, before it is decided whether it does. */
+export type AnswerPlan =
+  | { readonly type: 'issue'; readonly focus: Focus; readonly evidence: Evidence; readonly sentence: string }
+  | { readonly type: 'table'; readonly focus: Focus; readonly evidence: Evidence; readonly table: TableAnswer }
+  | { readonly type: 'sentences'; readonly focus: Focus; readonly chosen: readonly Chosen[] };
+
+/** Finds the best answer that the evidence has: what the print itself tells, cells of a table, or sentences. */
+export function planAnswer(query: ParsedQuery, evidence: readonly Evidence[], parts: AnsweringParts): AnswerPlan {
+  const asks = readAsks(query.question);
+  const focus = { query, asks, terms: focusTerms(query, asks, evidence, parts) };
+  const fromIssue = answerFromIssue(focus, evidence);
+  if (fromIssue) return { type: 'issue', focus, ...fromIssue };
+  const table = answerFromTable(focus, evidence);
+  if (table) return { type: 'table', focus, evidence: table.evidence, table };
+  return { type: 'sentences', focus, chosen: chooseSentences(focus, evidence) };
+}

@@ -1,0 +1,140 @@
+import type { Evidence } from '../types/answer.ts';
+import { fold } from '../text/fold.ts';
+import { evidenceWords } from './evidence-words.ts';
+import { cellWords, tablesOf } from './tables.ts';
+import type { Table } from './tables.ts';
+import type { Focus } from './score-candidate.ts';
+
+/** Cells of a table that answer a question. */
+export interface TableAnswer {
+  readonly evidence: Evidence;
+  /** A clause for each column: “芦淞区”一列：“总成绩排名及档次”为“第三名(合格)”. */
+  readonly clauses: readonly string[];
+}
+
+/**
+ * Answers from a table when the question names one of its columns, rows or cells: the cells of the columns named (芦淞区第几名)
+ * or of the column in which a named cell stands (哪个区是末名), in the rows that the question is about.
+ * @returns the answer of the best matching table; undefined when the question names too little of any table
+ */
+export function answerFromTable(focus: Focus, evidence: readonly Evidence[]): TableAnswer | undefined {
+  let best: { readonly reading: Reading; readonly table: Table } | undefined;
+  for (const piece of evidence) {
+    const topic = topicShare(focus, piece);
+    for (const table of tablesOf(piece)) {
+      const reading = read(table, focus);
+      if (!reading || topic < LEAST_TOPIC) continue;
+      if (!best || reading.score > best.reading.score) best = { reading, table };
+    }
+  }
+  return best && { evidence: best.table.evidence, clauses: write(best.table, best.reading) };
+}
+
+/** Share of the question's terms that must stand in the table's article, so that a column's name alone is not enough. */
+const LEAST_TOPIC = 0.5;
+/** Share of a row's name that the question must hold. */
+const LEAST_ROW = 0.5;
+
+interface Reading {
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+  readonly score: number;
+}
+
+function read(table: Table, { query, asks }: Focus): Reading | undefined {
+  const question = cellWords(query.folded);
+  const named = indexesOf(table.columns, (cell, i) => i > 0 && isNamed(cell, question));
+  const holding = cellsNamed(table, question);
+  const columns = [...new Set([...named, ...holding.map(({ column }) => column)])];
+  const scores = table.rows.map((row) => rowScore(row, question));
+  const matched = indexesOf(scores, (score) => score >= LEAST_ROW);
+  const wantsRank = asks.some(({ type }) => type === 'rank');
+  const ranks = wantsRank ? indexesOf(table.rows, (row) => row.slice(1).some((cell) => /第.名|末名/u.test(cell))) : [];
+  const rows = [...new Set([...ranks, ...holding.map(({ row }) => row), ...matched])].toSorted((a, b) => a - b);
+  const allColumns = table.columns.map((_, i) => i).slice(1);
+  const shown = columns.length > 0 ? columns : allColumns;
+  if (!tellsWhatIsAsked(table, shown, rows, question, asks)) return undefined;
+  if (
+    rows.length === 0 ||
+    (columns.length === 0 && !matched.some((row) => isNamed(table.rows[row]?.[0] ?? '', question)))
+  ) {
+    return undefined;
+  }
+  const score =
+    columns.length + 2 * ranks.length + matched.reduce((sum, row) => sum + (scores[row] ?? 0), 0) + holding.length;
+  return { columns: shown, rows, score };
+}
+
+/** Body cells whose name the question gives: 第一名 of 第一名(合格), 云田镇 of 云田镇 胡洲荣. */
+function cellsNamed(table: Table, question: string): { row: number; column: number }[] {
+  return table.rows.flatMap((row, r) =>
+    row.flatMap((cell, column) => {
+      const parts = cell.split(/[\s()（）:：]+/u).map(cellWords);
+      const isHit = column > 0 && parts.some((part) => part.length > 1 && isNamed(part, question));
+      return isHit ? { row: r, column } : [];
+    }),
+  );
+}
+
+/** Whether the question says the words, 第一 being as good as 第一名. */
+function isNamed(cell: string, question: string): boolean {
+  const words = cellWords(cell);
+  return (
+    words.length > 1 && (question.includes(words) || (/^第.名$/u.test(words) && question.includes(words.slice(0, 2))))
+  );
+}
+
+/** Share of the characters of the row's name that the question holds; whole names count as much as they are long. */
+function rowScore(row: readonly string[], question: string): number {
+  const name = cellWords(row[0] ?? '');
+  if (name.length < 2) return 0;
+  if (isNamed(name, question)) return 1 + name.length / 10;
+  const held = [...name].filter((char) => question.includes(char)).length / name.length;
+  if (choicesOf(row).length > 1) return held > 0 ? Math.max(held, LEAST_ROW) : 0;
+  return held > LEAST_ROW && !RANK.test(name) ? held : 0;
+}
+
+const RANK = /^第.名|^末名/u;
+
+/** A row named 奖 罚 or 收入/支出 is about either. */
+function choicesOf(row: readonly string[]): string[] {
+  const parts = (row[0] ?? '').trim().split(/[\s/／、]+/u);
+  return parts.every((part) => part.length <= 2) && !RANK.test(cellWords(row[0] ?? '')) ? parts : [];
+}
+
+/** Whether the cells to be shown hold the choice that the question makes (罚, not 奖), and a number where one is asked for. */
+function tellsWhatIsAsked(
+  table: Table,
+  columns: readonly number[],
+  rows: readonly number[],
+  question: string,
+  asks: Focus['asks'],
+): boolean {
+  const shown = rows.map((r) => ({
+    row: table.rows[r] ?? [],
+    cells: columns.map((c) => table.rows[r]?.[c] ?? '').join(' '),
+  }));
+  const isChosen = shown.every(({ row, cells }) => {
+    const choices = choicesOf(row).filter((choice) => question.includes(choice));
+    return choices.length === 0 || choices.some((choice) => cells.includes(choice));
+  });
+  const wantsNumber = asks.some(({ type, units }) => type === 'number' && units.length > 0);
+  return isChosen && (!wantsNumber || shown.some(({ cells }) => /\d/u.test(cells)));
+}
+
+function write({ columns, rows }: Table, reading: Reading): string[] {
+  return reading.columns.map((column) => {
+    const cells = reading.rows.map((row) => `“${rows[row]?.[0] ?? ''}”为“${rows[row]?.[column] ?? ''}”`);
+    return `“${columns[column] ?? ''}”一列${cells.join('，')}`;
+  });
+}
+
+function topicShare({ terms }: Focus, piece: Evidence): number {
+  const words = fold(evidenceWords(piece));
+  const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  return terms.filter(({ term }) => words.includes(term)).reduce((sum, { weight }) => sum + weight, 0) / total;
+}
+
+function indexesOf<T>(items: readonly T[], holds: (item: T, index: number) => boolean): number[] {
+  return items.flatMap((item, i) => (holds(item, i) ? [i] : []));
+}
