@@ -19,7 +19,9 @@ export function articleType(draft: StitchedDraft, bylines: readonly Byline[], da
   const hasPhotographer = bylines.some((b) => b.role === '摄影' || b.role === '供图');
   const isPhoto = lines.some((l) => l.state === 'photo' || l.state === 'credit');
   if (isPhoto || (hasPhotographer && draft.captions.length === 0 && draft.units.length <= 2)) return 'photo';
-  if (bylines.some((b) => b.role === '作者') || draft.sections.some((s) => OPINION.test(s))) return 'commentary';
+  const isReported = bylines.some((b) => b.role === '记者');
+  if (bylines.some((b) => b.role === '作者')) return 'commentary';
+  if (!isReported && draft.sections.some((s) => OPINION.test(s))) return 'commentary';
   if (dateline !== '') return prose < LONGEST_BRIEF && draft.units.length === 1 ? 'brief' : 'news';
   const subheads = lines.filter((l) => l.state === 'subhead').length;
   return subheads >= 2 ? 'feature' : 'news';

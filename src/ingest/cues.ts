@@ -77,7 +77,7 @@ const ENDS_FULL_DATE = /(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
 const NOTICE_TITLE =
   /(?:公告|通告|启事|声明|公示|通知书?|招聘|招标|拍卖|遗失|讣告|招租|征集令|更正|致歉|告示|说明)(?:[(（][^()（）]{1,20}[)）])?$/u;
 const OFFICE =
-  /(?:局|公司|督察组|领导小组|工作组|委员会|管委会|办公室|指挥部|法院|检察院|政府|支队|大队|总队|中心|协会|学会|银行|医院|学校|大学|集团|报社|编辑部|组委会|基金会|联合会|事务所|居委会|党委|委)$/u;
+  /(?:局|公司|督察组|领导小组|工作组|委员会|管委会|办公室|指挥部|法院|检察院|政府|支队|大队|总队|中心|协会|学会|银行|医院|学校|大学|集团|报社|编辑部|组委会|基金会|联合会|事务所|居委会|党委|委)(?:[\s\u3000]*(?:启|宣|发布|告))?$/u;
 const CONTACT = /(?:电话|热线|邮箱|信箱|地址|传真|网址|联系人|微信|举报|邮编)[^。]{0,12}[:：]/u;
 const SECTION_WORD =
   /^(?:向|聚焦|关注|走近|走进|直击|回眸|展望|对话)[^，,。]{2,8}$|(?:专栏|之窗|视点|视线|观察|时评|短评|快评|锐评|评论|论坛|来论|漫谈|随笔|札记|特刊|专版|专题|特别报道|系列报道|连续报道|报道|行动|进行时|新征程|风采|故事|影像|现场|一线|视窗|速览|简讯|快讯|在线|热线|大家谈|高频词|名片|发布|提示|特稿|周刊|周·[\p{Script=Han}]|·[\p{Script=Han}]{1,4})$/u;
@@ -158,7 +158,7 @@ function shapeOf(block: PageBlock): Set<Cue> {
   if (EXCLAIMING.test(tail)) cues.add('ends-exclaiming');
   if (/[，、,]$/u.test(tail)) cues.add('ends-comma');
   if (text.slice(0, -2).includes('。')) cues.add('inner-sentence');
-  if (/[，,：:]/u.test(head)) cues.add('has-comma');
+  if (/[，,]/u.test(head)) cues.add('has-comma');
   if (DATE.test(head)) cues.add('has-date');
   if (MID_START.test(head)) cues.add('starts-mid');
   if (hasLead(head)) cues.add('lead');
@@ -194,7 +194,7 @@ function addPlace(
   if (block.breaksBefore >= 4) cues.add('picture-before');
   if (page.hasUnits && block.breaksBefore === 1 && before) cues.add('same-unit');
   if (page.isMarked && cues.has('unmarked')) cues.add('unmarked-among-marked');
-  if (block.level > 0 && after && after.level > block.level) cues.add('deeper-heading-next');
+  if (block.level > 0 && after && after.level > block.level && block.text.length <= 12) cues.add('deeper-heading-next');
   if (block.level > 0 && after?.level === block.level) cues.add('same-level-next');
   if (block.level > 0 && before?.level === block.level) {
     cues.add(before.text.length <= 8 ? 'completes-heading' : 'same-level-before');
@@ -229,7 +229,7 @@ interface ShapedLine {
 /** A short line between whole paragraphs. */
 function standsAlone(cues: ReadonlySet<Cue>, { text }: PageBlock, after: ReadonlySet<Cue> | undefined): boolean {
   if (!cues.has('unmarked') || !(cues.has('short') || cues.has('tiny')) || cues.has('after-open-text')) return false;
-  return !/[，,、。；：:]/u.test(text) && (after?.has('long') ?? false) && !after?.has('starts-mid');
+  return !/[，,、。；]|[：:]$/u.test(text) && (after?.has('long') ?? false) && !after?.has('starts-mid');
 }
 
 function isRunning(shape: ReadonlySet<Cue>): boolean {

@@ -1,4 +1,4 @@
-import { spansSeam } from './seam.ts';
+import { spansSeam, startsBroken } from './seam.ts';
 import { JOIN_POINTS } from './weights.ts';
 
 /** The evidence that a line goes on in another, and what it adds up to. */
@@ -46,6 +46,7 @@ export function joinEvidence(
   if (startsMidSentence(after)) reasons.push('starts-mid');
   if (isParticulars(before) || isParticulars(after)) reasons.push('particulars');
   if (circumstances.indent) reasons.push(circumstances.indent);
+  if (!circumstances.isAdjacent && startsBroken(after)) reasons.push('starts-broken');
   if (!circumstances.isAdjacent || reasons.includes('particulars') || circumstances.indent === 'indented') {
     if (spansSeam(before, after)) reasons.push('word');
     if (page(before.slice(-2) + after.slice(0, 2))) reasons.push('phrase');

@@ -1,6 +1,7 @@
 import { affinityTo, wordsOf } from './affinity.ts';
 import { isProse, type Draft, type DraftLine } from './draft.ts';
-import { breaksOff, isParticulars, joinEvidence, type JoinEvidence } from './joins.ts';
+import { breaksOff, isParticulars, joinEvidence, startsMidSentence, type JoinEvidence } from './joins.ts';
+import { spansSeam, startsBroken } from './seam.ts';
 import { FAR_JOIN_FROM, RETURN_POINTS } from './weights.ts';
 
 /** Pages with more loose ends than this are no newspaper pages; matching them all would take quadratic time. */
@@ -36,18 +37,14 @@ function matchEnds(
   texts: readonly DraftLine[][],
   isOnPage: (phrase: string) => boolean,
 ): Match[] {
-  const ends = texts.flatMap((text, d) => looseEnds(text, drafts[d]?.jumpsTo != null)).slice(0, MOST_ENDS);
+  const ends = texts.flatMap((text, d) => openEnds(text, drafts[d]?.jumpsTo != null));
   if (ends.length === 0) return [];
   const starts = texts.flatMap((text, d) => looseStarts(text, isHeadless(drafts[d]))).slice(0, MOST_STARTS);
-  const matches: Match[] = [];
-  for (const end of ends) {
-    for (const start of starts) {
-      if (start === end) continue;
-      const evidence = joinEvidence(end.block.text, start.block.text, { isAdjacent: false }, isOnPage);
-      const isSeen = evidence.reasons.includes('word') || evidence.reasons.includes('phrase');
-      if (evidence.points >= FAR_JOIN_FROM && isSeen) matches.push({ end, start, evidence });
-    }
-  }
+  const broken = starts.filter((start) => startsBroken(start.block.text));
+  const matches = [
+    ...pairs(ends.filter((e) => e.next === undefined).slice(0, MOST_ENDS), starts, isOnPage),
+    ...pairs(broken.length > 0 ? ends.filter((e) => e.next).slice(0, MOST_ENDS) : [], broken, isOnPage),
+  ];
   const taken = new Set<DraftLine>();
   return matches
     .toSorted((a, b) => b.evidence.points - a.evidence.points || distance(a) - distance(b))
@@ -58,16 +55,50 @@ function matchEnds(
     });
 }
 
+/**
+ * A far join needs a word or phrase across its seam. To take an end from its own next line it needs a word, a line of
+ * the same article, and a next line that does not go on there.
+ */
+function pairs(ends: readonly OpenEnd[], starts: readonly DraftLine[], isOnPage: (phrase: string) => boolean): Match[] {
+  return ends.flatMap(({ line: end, next, text }) => {
+    if (next && fitsBelow(end, next)) return [];
+    return starts.flatMap((start) => {
+      if (start === end || (next && !text.includes(start))) return [];
+      const evidence = joinEvidence(end.block.text, start.block.text, { isAdjacent: false }, isOnPage);
+      const isSeen = evidence.reasons.includes('word') || (!next && evidence.reasons.includes('phrase'));
+      return isSeen && evidence.points >= FAR_JOIN_FROM ? [{ end, start, evidence }] : [];
+    });
+  });
+}
+
 function distance({ end, start }: Match): number {
   return Math.abs(end.index - start.index);
 }
 
-/** Ends that break off with no running text after them to go on in. */
-function looseEnds(text: readonly DraftLine[], isJumping: boolean): DraftLine[] {
-  return text.filter((line, n) => {
-    if (!isProse(line) || !breaksOff(line.block.text) || isParticulars(line.block.text)) return false;
+function fitsBelow({ block: end }: DraftLine, { block: next }: DraftLine): boolean {
+  return (
+    spansSeam(end.text, next.text) ||
+    startsMidSentence(next.text.slice(1)) ||
+    startsMidSentence(next.text) ||
+    startsBroken(next.text)
+  );
+}
+
+interface OpenEnd {
+  readonly line: DraftLine;
+  /** The running text right after it, in which it would go on. */
+  readonly next: DraftLine | undefined;
+  /** The article's text it stands in. */
+  readonly text: readonly DraftLine[];
+}
+
+/** Ends that break off; not the last of a text that goes on on another page. */
+function openEnds(text: readonly DraftLine[], isJumping: boolean): OpenEnd[] {
+  return text.flatMap((line, n) => {
+    if (!isProse(line) || !breaksOff(line.block.text) || isParticulars(line.block.text)) return [];
     const after = text[n + 1];
-    return after ? !isProse(after) : !isJumping;
+    if (!after && isJumping) return [];
+    return [{ line, next: after && isProse(after) ? after : undefined, text }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { mayBeName } from './surnames.ts';
 import { jiebaTokenizer } from '../text/tokenizer.ts';
 
 /** Characters looked at on each side; no Chinese word is longer than what two halves of this hold. */
@@ -20,6 +21,20 @@ export function spansSeam(before: string, after: string): boolean {
     if (start >= left.length) return false;
   }
   return false;
+}
+
+/** Single characters that may open a sentence or a clause. */
+const OPENING =
+  '在对据从为我你您他她它这那以由今现但而与和当每经向按此其该全各本截近昨随通不没要有无是将已也还就若如因自到让把被用去来看走说做问答想能会可一二三四五六七八九十两几多大小新老好市县区省村镇乡厂校院所早晚春夏秋冬上下前后左右东南西北中内外先再又才更最同跟给凭靠沿过并或且却只均都曾正总首第年月日时天人干论';
+
+/**
+ * Whether a line begins in the middle of a word: its first word is one character that opens no sentence and is no
+ * surname (济带发展…, 火隐患…).
+ */
+export function startsBroken(text: string): boolean {
+  const first = text[0] ?? '';
+  if (!HAN.test(first) || OPENING.includes(first) || mayBeName(text.slice(0, 2))) return false;
+  return jiebaTokenizer.cut(plain(text.slice(0, REACH)))[0] === first;
 }
 
 /**

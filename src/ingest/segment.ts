@@ -67,7 +67,9 @@ function begins(before: LineState | undefined, state: LineState): boolean {
   return state !== 'lead';
 }
 
-/** A marked section name governs what follows until a heading of its own level or above; an unmarked one governs its article. */
+/**
+ * A marked section name governs what follows until a heading of its own level or above; one that
+ * is unmarked, or whose article's headline is, governs that article alone. */
 function withSections(drafts: readonly OpenDraft[]): Draft[] {
   let governing: { level: number; text: string }[] = [];
   return drafts.map((draft) => {
@@ -78,7 +80,8 @@ function withSections(drafts: readonly OpenDraft[]): Draft[] {
       if (ended >= 0) path.splice(ended);
       if (state === 'section') path.push({ level, text });
     }
-    governing = path.filter((s) => s.level > 0);
+    const isMarked = draft.head.some((l) => l.state === 'headline' && l.block.level > 0);
+    if (isMarked) governing = path.filter((s) => s.level > 0);
     return { ...draft, sections: path.map((s) => s.text) };
   });
 }

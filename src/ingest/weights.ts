@@ -67,7 +67,7 @@ export const CUE_POINTS: Readonly<Record<Cue, Points>> = {
   'ends-comma': { ...heads(-4), ...prose(0.5) },
   'inner-sentence': { ...heads(-5), ...prose(1), byline: -5 },
   'has-comma': { section: -2, kicker: -1.5, subhead: -0.5, deck: 0.5, byline: -3 },
-  'has-date': { section: -2, deck: 1, kicker: -0.5, headline: -1 },
+  'has-date': { section: -2, deck: 1.5, kicker: -0.5, headline: -1.5 },
   'starts-mid': { ...heads(-3), ...prose(0, { body: 1, lead: -2, photo: -3 }) },
 
   lead: { ...heads(-9), ...prose(-9, { lead: 6 }), byline: -6, signature: -9 },
@@ -109,8 +109,8 @@ export const CUE_POINTS: Readonly<Record<Cue, Points>> = {
 
   'after-open-text': { body: 3, 'photo-further': 2, 'notice-body': 3, subhead: -1.5, lead: -1, photo: -2 },
   'two-part': { subhead: 1.5, headline: 0.5, kicker: 0.5, body: -2, 'notice-body': -1 },
-  'clause-word': { subhead: -1, headline: -0.5, section: -2, body: 1 },
-  'stands-alone': { subhead: 1.2 },
+  'clause-word': { subhead: -0.5, headline: -0.5, section: -2, body: 0.5 },
+  'stands-alone': { subhead: 1.5 },
   'word-into-next': { ...heads(-2.5), body: 2.5, 'notice-body': 2.5 },
   'byline-near': { section: 1, kicker: 2, headline: 2.5, 'headline-further': 1, deck: 1, subhead: -4, body: -1 },
   'deeper-heading-next': { section: 4, headline: -1.5, subhead: -1.5 },
@@ -249,16 +249,14 @@ export const JOIN_POINTS = {
   phrase: 2.5,
   /** The next line begins with what no sentence begins with. */
   'starts-mid': 2,
+  /** The next line's first word is a single character that opens no sentence, as the second half of a word is. */
+  'starts-broken': 1.5,
   /** On a page that indents paragraphs, the next line is indented. */
   indented: -5,
   /** On a page that indents paragraphs, the next line is not. */
   'not-indented': 1.5,
   /** The end is a line of particulars such as 地址:… */
   particulars: -4,
-  /** Per point of {@link affinity} between the line and the article, at most 3. */
-  affinity: 1,
-  /** The line's own neighbour above breaks off and it fits there. */
-  'wanted-above': -4,
 } as const;
 
 export const JOIN_FROM = 3;
