@@ -1,4 +1,4 @@
-import { compose, type App } from '../compose.ts';
+import type { App } from '../compose.ts';
 import { readConfig } from '../config.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -22,6 +22,7 @@ export async function withApp<T>(
   { settings = {}, opensIndex = true }: AppOptions = {},
 ): Promise<T> {
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
+  const { compose } = await import('../compose.ts'); // heavy; --help and inspect do without it
   const app = await compose(readConfig({ ...env, ...given }), { opensIndex });
   try {
     return await work(app);

@@ -2,7 +2,6 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { readConfig } from '../../config.ts';
 import { inspection } from '../../ingest/inspection.ts';
-import { readPage } from '../../ingest/read-page.ts';
 import { readPageFile } from '../../ingest/read-pages.ts';
 import type { Known } from '../../types/issue.ts';
 import type { PageArticle, PageReading } from '../../types/reading.ts';
@@ -23,6 +22,7 @@ export function addInspectCommand(baowen: Command, { env, terminal }: CliContext
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: { json?: true }) => {
       const { CORPUS_DIR, MAX_PAGE_BYTES } = readConfig(env);
+      const { readPage } = await import('../../ingest/read-page.ts'); // loads the dictionary
       const readings: PageReading[] = [];
       for (const file of files)
         readings.push(readPage(await readPageFile(...placeOf(file, CORPUS_DIR), MAX_PAGE_BYTES)));

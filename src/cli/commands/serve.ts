@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Command } from 'commander';
 import type { App } from '../../compose.ts';
-import { listen } from '../../server/listen.ts';
 import { stopOnSignals } from '../../server/stop-on-signals.ts';
 import { buildWithProgress, describeReport } from '../build-with-progress.ts';
 import { withApp, type CliContext } from '../cli-context.ts';
@@ -42,6 +41,7 @@ async function serve(app: App, { json }: ServeOptions, terminal: Terminal): Prom
     terminal.err(`No index in ${INDEX_DIR} yet: building one from ${CORPUS_DIR}\n`);
     terminal.err(describeReport(await buildWithProgress(app, terminal)));
   }
+  const { listen } = await import('../../server/listen.ts'); // not loaded for the help of other commands
   const { url, port, stop } = await listen(app);
   const stopped = stopOnSignals(stop);
   const manifest = app.snapshot()?.manifest;
