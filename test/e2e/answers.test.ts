@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answer } from '../../src/types/answer.ts';
-import { buildPage, hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
+import { hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
 import { ask, askAndWait, eventually, litText, marks, newest, panel } from './chat-page.ts';
 import { type Site, startSite } from './site.ts';
 
@@ -23,10 +23,7 @@ describe.skipIf(hasNoBrowser)('the chat page on the sample archive', () => {
 
   beforeAll(async () => {
     const corpusDir = path.join(ROOT, 'corpus');
-    [browser, site] = await Promise.all([
-      launchBrowser(),
-      buildPage().then((webRoot) => startSite({ corpusDir, webRoot })),
-    ]);
+    [browser, site] = await Promise.all([launchBrowser(), startSite({ corpusDir })]);
   });
   afterAll(async () => {
     await browser.close();
@@ -98,7 +95,10 @@ describe.skipIf(hasNoBrowser)('the chat page on the sample archive', () => {
   });
 
   it('looks as the README shows it', async () => {
-    const { page } = await openTab(browser, site.url, { deviceScaleFactor: 2, viewport: { width: 1280, height: 800 } });
+    const { page } = await openTab(browser, site.url, {
+      deviceScaleFactor: 1.5,
+      viewport: { width: 1280, height: 720 },
+    });
     await ask(page, QUESTIONS[0] ?? '');
     await marks(page).first().click();
     await panel(page).locator('mark').first().waitFor();

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AskRequest } from '../../src/contract/ask.ts';
 import type { AnswerEvent } from '../../src/types/answer.ts';
-import { buildPage, hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
+import { hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
 import { ask, askAndWait, eventually, litText, marks, newest, panel, questionField } from './chat-page.ts';
 import { writeQingshui } from './qingshui.ts';
 import { gate } from '../server/serving.ts';
@@ -31,10 +31,7 @@ describe.skipIf(hasNoBrowser)('the chat page', () => {
 
   beforeAll(async () => {
     corpusDir = await writeQingshui();
-    [browser, site] = await Promise.all([
-      launchBrowser(),
-      buildPage().then((webRoot) => startSite({ corpusDir, webRoot, ask: followScript })),
-    ]);
+    [browser, site] = await Promise.all([launchBrowser(), startSite({ corpusDir, ask: followScript })]);
   });
   afterAll(async () => {
     await browser.close();

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPage, hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
+import { hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
 import { askAndWait, eventually, hasFocus, litText, marks, panel, questionField, sidewaysScroll } from './chat-page.ts';
 import { writeQingshui } from './qingshui.ts';
 import { answered, cite } from './scripted-answers.ts';
@@ -24,10 +24,7 @@ describe.skipIf(hasNoBrowser)('reading on the chat page', () => {
       const citations = [cite(site.app, 1, '全长412米'), cite(site.app, 2, '112个')];
       yield answered(question, '桥长412米〔1〕，码头有112个摊位〔2〕。', { citations });
     };
-    [browser, site] = await Promise.all([
-      launchBrowser(),
-      buildPage().then((webRoot) => startSite({ corpusDir, webRoot, ask })),
-    ]);
+    [browser, site] = await Promise.all([launchBrowser(), startSite({ corpusDir, ask })]);
   });
   afterAll(async () => {
     await browser.close();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type App, compose } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { listen } from '../../src/server/listen.ts';
+import { buildPage } from '../support/browser.ts';
 
 /** The whole product on a free port, over an archive of its own. */
 export interface Site {
@@ -13,16 +14,14 @@ export interface Site {
 }
 
 export interface SiteOptions {
-  /** The corpus folder. */
   readonly corpusDir: string;
-  /** The built chat page. */
-  readonly webRoot: string;
   /** Answers in the app's place, where a test must know each event. */
   readonly ask?: App['ask'];
 }
 
-/** Indexes the corpus into a temporary folder and serves it. */
-export async function startSite({ corpusDir, webRoot, ask }: SiteOptions): Promise<Site> {
+/** Builds the chat page and the corpus's index into temporary folders and serves them. */
+export async function startSite({ corpusDir, ask }: SiteOptions): Promise<Site> {
+  const webRoot = await buildPage();
   const indexDir = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-index-'));
   const env = {
     CORPUS_DIR: corpusDir,
@@ -40,7 +39,7 @@ export async function startSite({ corpusDir, webRoot, ask }: SiteOptions): Promi
     async stop() {
       await server.stop();
       await app.close();
-      await fs.rm(indexDir, { recursive: true, force: true });
+      for (const folder of [indexDir, webRoot]) await fs.rm(folder, { recursive: true, force: true });
     },
   };
 }

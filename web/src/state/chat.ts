@@ -4,9 +4,12 @@ import { ask as askServer } from '../lib/ask-api.ts';
 import { type ConversationAction, conversationAfter } from './conversation.ts';
 import { historyBefore } from './history.ts';
 import { keepConversation, keptConversation } from './keep.ts';
+import { tabStore } from './tab-store.ts';
+
+const store = tabStore();
 
 /** The conversation on the page; changed only by the functions below. */
-export const conversation = signal(keptConversation(sessionStorage));
+export const conversation = signal(keptConversation(store));
 
 /** Whether an answer is being waited for. */
 export const isAsking = computed(() => conversation.value.exchanges.some(({ status }) => status === 'asking'));
@@ -16,7 +19,7 @@ let underWay: { readonly id: string; readonly controller: AbortController } | un
 /** Asks a question as the conversation's next. */
 export async function ask(question: string): Promise<void> {
   stop();
-  const id = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
+  const id = Date.now().toString(36);
   dispatch({ type: 'asked', id, question });
   await run(id, question);
 }
@@ -54,7 +57,9 @@ async function run(id: string, question: string): Promise<void> {
   const controller = new AbortController();
   underWay = { id, controller };
   const history = historyBefore(conversation.value, id);
-  for await (const event of askServer({ question, history: [...history] }, controller.signal)) {
+  for await (const event of askServer({ question, history }, controller.signal)) {
+    // What had already arrived when it was stopped must not reach the same exchange asked again.
+    if (controller.signal.aborted) return;
     dispatch({ type: 'received', id, event });
   }
   if (underWay?.controller === controller) underWay = undefined;
@@ -63,7 +68,7 @@ async function run(id: string, question: string): Promise<void> {
 function dispatch(action: ConversationAction): void {
   conversation.value = conversationAfter(conversation.value, action);
   // Not at every word: an answer still being written is stopped, and so kept, when the page is left.
-  if (action.type !== 'received' || action.event.type !== 'delta') keepConversation(sessionStorage, conversation.value);
+  if (action.type !== 'received' || action.event.type !== 'delta') keepConversation(store, conversation.value);
 }
 
 addEventListener('pagehide', stop);

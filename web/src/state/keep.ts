@@ -14,7 +14,7 @@ export function keepConversation(store: KeyValueStore, conversation: Conversatio
   try {
     store.setItem(KEY, JSON.stringify(conversation));
   } catch {
-    // Full or forbidden storage: the conversation still works, it just will not outlive a reload.
+    // The storage is full: the conversation still works, it just will not outlive a reload.
   }
 }
 

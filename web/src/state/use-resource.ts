@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Failure, toFailure } from '../lib/api-error.ts';
 
-/** Something fetched. While another one is fetched, the one before stays as `value`. */
+/** Something fetched; `value` and `failure` are those of the key before while `isLoading`. */
 export interface Resource<T> {
   readonly value?: T;
   readonly failure?: Failure;
