@@ -136,12 +136,23 @@ function cellsOf({ from, to }: Step): number[] {
   return from.flatMap((f) => to.map((t) => STATES.indexOf(f) * STATES.length + STATES.indexOf(t)));
 }
 
+const STEP_CUES = [
+  ...new Set(CONDITIONAL.flatMap(({ step }) => [step.cue, step.unless].filter((c) => c !== undefined))),
+];
+const stepTables = new Map<number, Float64Array>();
+
+/** The worth of every step to a line with these cues; few combinations of cues matter, so each table is made once. */
 function stepPoints(cues: ReadonlySet<Cue>): Float64Array {
-  const table = BASE_STEPS.slice();
+  let key = 0;
+  STEP_CUES.forEach((cue, n) => (key += cues.has(cue) ? 2 ** n : 0));
+  let table = stepTables.get(key);
+  if (table) return table;
+  table = BASE_STEPS.slice();
   for (const { step, cells } of CONDITIONAL) {
     if (step.cue && !cues.has(step.cue)) continue;
     if (step.unless && cues.has(step.unless)) continue;
     for (const cell of cells) table[cell] = (table[cell] as number) + step.points;
   }
+  stepTables.set(key, table);
   return table;
 }

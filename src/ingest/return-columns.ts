@@ -7,6 +7,8 @@ import { FAR_JOIN_FROM, RETURN_POINTS } from './weights.ts';
 /** Pages with more loose ends than this are no newspaper pages; matching them all would take quadratic time. */
 const MOST_ENDS = 60;
 const MOST_STARTS = 400;
+/** Columns return within a page, so never over more articles than a page holds. */
+const MOST_APART = 40;
 
 /**
  * Brings text back that the page's columns carried away. An end that breaks off inside one article is matched with a
@@ -19,6 +21,7 @@ export function returnColumns(drafts: readonly Draft[], isOnPage: (phrase: strin
   for (const { end, start } of matchEnds(drafts, texts, isOnPage)) {
     const from = texts.findIndex((t) => t.includes(start));
     const to = texts.findIndex((t) => t.includes(end));
+    if (Math.abs(from - to) > MOST_APART) continue;
     if (from === to) texts[to] = turn(texts[to] ?? [], end, start);
     else if (from > to && !isHeadless(drafts[from])) shareOut(drafts, texts, from, start, to, end);
     else carry(texts, from, start, to, end, isHeadless(drafts[from]));

@@ -3,6 +3,7 @@ import { jiebaTokenizer } from '../text/tokenizer.ts';
 
 /** Characters looked at on each side; no Chinese word is longer than what two halves of this hold. */
 const REACH = 12;
+const NEAR = 3;
 const HAN = /\p{Script=Han}/u;
 
 /**
@@ -11,14 +12,17 @@ const HAN = /\p{Script=Han}/u;
  */
 export function spansSeam(before: string, after: string): boolean {
   if (!HAN.test(before.at(-1) ?? '') || !HAN.test(after[0] ?? '')) return false;
-  const left = plain(before.slice(-REACH));
-  const right = plain(after.slice(0, REACH));
+  // cutting costs by length: most seams are ruled out on the nearest characters alone
+  return isSpanned(before.slice(-NEAR), after.slice(0, NEAR)) && isSpanned(before.slice(-REACH), after.slice(0, REACH));
+}
+
+function isSpanned(before: string, after: string): boolean {
+  const left = plain(before);
   let end = 0;
-  for (const word of jiebaTokenizer.cut(left + right)) {
-    const start = end;
+  for (const word of jiebaTokenizer.cut(left + plain(after))) {
+    if (end >= left.length) return false;
     end += word.length;
-    if (start < left.length && left.length < end) return true;
-    if (start >= left.length) return false;
+    if (end > left.length) return end - word.length < left.length;
   }
   return false;
 }
@@ -34,7 +38,7 @@ const OPENING =
 export function startsBroken(text: string): boolean {
   const first = text[0] ?? '';
   if (!HAN.test(first) || OPENING.includes(first) || mayBeName(text.slice(0, 2))) return false;
-  return jiebaTokenizer.cut(plain(text.slice(0, REACH)))[0] === first;
+  return jiebaTokenizer.cut(plain(text.slice(0, NEAR + 1)))[0] === first;
 }
 
 /**
