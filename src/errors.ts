@@ -62,7 +62,6 @@ export const ERROR_KINDS = {
   },
   page_too_large: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件太大。' },
   page_without_articles: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件里没有找到报道。' },
-  front_matter_invalid: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件的文首说明有误。' },
   build_incomplete: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '有版面没能编入索引。' },
 
   index_missing: { actor: 'archivist', httpStatus: 503, exitStatus: 5, chinese: '还没有索引。' },
