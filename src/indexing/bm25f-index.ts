@@ -11,11 +11,9 @@ import { TopRows } from './top-rows.ts';
  */
 export class Bm25fIndex implements LexicalIndex {
   readonly #postings: LexicalPostings;
-  readonly #termBytes: Buffer;
 
   constructor(postings: LexicalPostings) {
     this.#postings = postings;
-    this.#termBytes = Buffer.from(postings.termBytes.buffer, postings.termBytes.byteOffset, postings.termBytes.length);
   }
 
   get size(): number {
@@ -66,14 +64,24 @@ export class Bm25fIndex implements LexicalIndex {
 
   /** Where the term's postings stand; empty for an unknown term. */
   #range(term: string): readonly [number, number] {
-    const { termOffsets, postingOffsets } = this.#postings;
+    const { termBytes, termOffsets, postingOffsets } = this.#postings;
     const wanted = Buffer.from(term);
     const compare = (t: number) =>
-      this.#termBytes.compare(wanted, 0, wanted.length, termOffsets[t] as number, termOffsets[t + 1] as number);
+      compareBytes(termBytes, termOffsets[t] as number, termOffsets[t + 1] as number, wanted);
     const at = lowerBound(0, this.termCount, compare);
     if (at === this.termCount || compare(at) !== 0) return [0, 0];
     return [postingOffsets[at] as number, postingOffsets[at + 1] as number];
   }
+}
+
+/** By hand: terms are a few bytes long, and a call into Buffer.compare costs more than comparing them. */
+function compareBytes(bytes: Uint8Array, start: number, end: number, wanted: Uint8Array): number {
+  const shared = Math.min(end - start, wanted.length);
+  for (let i = 0; i < shared; i++) {
+    const difference = (bytes[start + i] as number) - (wanted[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return end - start - wanted.length;
 }
 
 /** The first index in `[start, end)` for which `compare` is not negative, else `end`. */

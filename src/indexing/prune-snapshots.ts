@@ -3,9 +3,6 @@ import path from 'node:path';
 import { writingTo } from './index-errors.ts';
 import { isBuildId, isLeftover } from './snapshot-layout.ts';
 
-/** The published snapshot and one to go back to. */
-const KEPT = 2;
-
 /** @returns the names of the finished snapshots in the folder, newest first; none when the folder is missing */
 export async function listSnapshots(indexDir: string): Promise<string[]> {
   const names = await readdir(indexDir).catch(() => []);
@@ -13,12 +10,15 @@ export async function listSnapshots(indexDir: string): Promise<string[]> {
 }
 
 /**
- * Deletes all snapshots but the published one and the newest other.
+ * Deletes all snapshots but those to keep: the published one and the one before it, to go back to. What a build finished
+ * and did not live to publish goes too.
  * @throws BaowenError `index_unwritable`
  */
-export async function pruneSnapshots(indexDir: string, published: string): Promise<void> {
-  const others = (await listSnapshots(indexDir)).filter((name) => name !== published);
-  await removeAll(indexDir, others.slice(KEPT - 1));
+export async function pruneSnapshots(indexDir: string, keep: readonly (string | undefined)[]): Promise<void> {
+  await removeAll(
+    indexDir,
+    (await listSnapshots(indexDir)).filter((name) => !keep.includes(name)),
+  );
 }
 
 /**

@@ -39,5 +39,5 @@ export function buildingFolder(indexDir: string, buildId: string): string {
 
 /** Whether a name in the index folder is what a build left that did not end. */
 export function isLeftover(name: string): boolean {
-  return name.startsWith(BUILDING) || name.startsWith(`.${CURRENT_FILE}-`);
+  return [BUILDING, `.${CURRENT_FILE}-`, `${LOCK_FILE}-`].some((beginning) => name.startsWith(beginning));
 }

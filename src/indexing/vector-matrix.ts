@@ -5,6 +5,8 @@ export class VectorMatrix {
   readonly dimension: number;
   readonly size: number;
   readonly numbers: Float32Array;
+  /** 1 for each row that is all zero. */
+  readonly #isZero: Uint8Array;
 
   /** @throws BaowenError `embedding_dimension` when the numbers are not whole rows */
   constructor(numbers: Float32Array, dimension: number) {
@@ -14,6 +16,9 @@ export class VectorMatrix {
     this.numbers = numbers;
     this.dimension = dimension;
     this.size = numbers.length / dimension;
+    this.#isZero = Uint8Array.from({ length: this.size }, (_, ordinal) =>
+      Number(this.row(ordinal).every((x) => x === 0)),
+    );
   }
 
   /**
@@ -35,7 +40,7 @@ export class VectorMatrix {
   }
 
   isZero(ordinal: number): boolean {
-    return this.row(ordinal).every((x) => x === 0);
+    return this.#isZero[ordinal] === 1;
   }
 
   /** Cosine of a row and a unit vector, for both are of unit length. */

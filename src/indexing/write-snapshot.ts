@@ -8,6 +8,7 @@ import { jsonLines } from './json-lines.ts';
 import { encodeLexicalPostings } from './lexical-postings-file.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 import type { ArchiveParts } from './memory-passage-store.ts';
+import { listSnapshots } from './prune-snapshots.ts';
 import { buildIdOf, buildingFolder, FORMAT_VERSION, MANIFEST_FILE, SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { VectorMatrix } from './vector-matrix.ts';
 
@@ -29,9 +30,9 @@ export interface SnapshotContent {
  * @throws BaowenError `index_unwritable`
  */
 export async function writeSnapshot(indexDir: string, content: SnapshotContent, builtAt: Date): Promise<Manifest> {
-  const buildId = buildIdOf(builtAt, sha256(JSON.stringify([content.corpusFiles, content.settings])));
-  const folder = buildingFolder(indexDir, buildId);
   return await writingTo(indexDir, async () => {
+    const buildId = await freeBuildId(indexDir, content, builtAt);
+    const folder = buildingFolder(indexDir, buildId);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     const manifest: Manifest = {
@@ -50,6 +51,19 @@ export async function writeSnapshot(indexDir: string, content: SnapshotContent, 
     await syncFolder(indexDir);
     return manifest;
   });
+}
+
+/** Two builds of the same pages at the same instant of a coarse clock are told apart by a millisecond. */
+async function freeBuildId(
+  indexDir: string,
+  { corpusFiles, settings }: SnapshotContent,
+  builtAt: Date,
+): Promise<string> {
+  const hash = sha256(JSON.stringify([corpusFiles, settings]));
+  const taken = await listSnapshots(indexDir);
+  let at = builtAt.getTime();
+  while (taken.includes(buildIdOf(new Date(at), hash))) at++;
+  return buildIdOf(new Date(at), hash);
 }
 
 async function writeFiles(folder: string, { archive, postings, vectors }: SnapshotContent) {

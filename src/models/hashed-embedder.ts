@@ -3,7 +3,7 @@ import type { Embedder } from '../types/ports/embedder.ts';
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 
-/** Tells how telling a term is; a term that no passage holds counts nothing. */
+/** Says how telling a term is. */
 type TermStatistics = Pick<LexicalIndex, 'documentFrequency' | 'idf'>;
 
 /** What the built-in embedder is known by before an index, and with it the idf, is there. */
@@ -20,32 +20,28 @@ const HAN = /\p{Script=Han}/gu;
  * @see Weinberger et al. 2009, Feature Hashing for Large Scale Multitask Learning
  */
 export function createHashedEmbedder(tokenizer: Tokenizer, statistics: TermStatistics): Embedder {
-  const embed = (text: string): Float32Array => {
+  const embed = (terms: readonly string[], text: string): Float32Array => {
     const vector = new Float32Array(HASHED_EMBEDDER.dimension);
-    for (const [feature, weight] of features(text, tokenizer, statistics)) {
-      const hash = fnv1a(feature);
-      const at = (hash >>> 1) % HASHED_EMBEDDER.dimension;
-      vector[at] = (vector[at] as number) + (hash & 1 ? weight : -weight);
+    for (const [term, count] of countOf(terms)) add(vector, term, (1 + Math.log(count)) * statistics.idf(term));
+    for (const [character, count] of countOf(fold(text).match(HAN) ?? [])) {
+      add(vector, `1${character}`, CHARACTER_WEIGHT * (1 + Math.log(count)));
     }
     return toUnitLength(vector);
   };
+  /** What no passage holds would only disturb: its idf is the highest, and its place is shared with other terms. */
+  const isKnown = (term: string): boolean => statistics.documentFrequency(term) > 0;
   return {
     ...HASHED_EMBEDDER,
     isArchiveFree: false,
-    embedPassages: async (texts) => texts.map(embed),
-    embedQuery: async (text) => embed(text),
+    embedPassages: async (texts) => texts.map((text) => embed(tokenizer.terms(text), text)),
+    embedQuery: async (text) => embed(tokenizer.terms(text).filter(isKnown), text),
   };
 }
 
-function features(text: string, tokenizer: Tokenizer, statistics: TermStatistics): Map<string, number> {
-  const weights = new Map<string, number>();
-  for (const [term, count] of countOf(tokenizer.terms(text))) {
-    if (statistics.documentFrequency(term) > 0) weights.set(term, (1 + Math.log(count)) * statistics.idf(term));
-  }
-  for (const [character, count] of countOf(fold(text).match(HAN) ?? [])) {
-    weights.set(`1${character}`, CHARACTER_WEIGHT * (1 + Math.log(count)));
-  }
-  return weights;
+function add(vector: Float32Array, feature: string, weight: number): void {
+  const hash = fnv1a(feature);
+  const at = (hash >>> 1) % vector.length;
+  vector[at] = (vector[at] as number) + (hash & 1 ? weight : -weight);
 }
 
 function countOf(items: readonly string[]): Map<string, number> {

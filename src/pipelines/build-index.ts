@@ -7,7 +7,7 @@ import { buildLexicalPostings } from '../indexing/build-lexical-postings.ts';
 import { embeddingText } from '../indexing/embedding-text.ts';
 import { indexSettings } from '../indexing/index-settings.ts';
 import { MemoryPassageStore } from '../indexing/memory-passage-store.ts';
-import { openSnapshot } from '../indexing/open-snapshot.ts';
+import { openSnapshot, readCurrent } from '../indexing/open-snapshot.ts';
 import { passageTerms } from '../indexing/passage-terms.ts';
 import { pruneSnapshots, removeLeftovers } from '../indexing/prune-snapshots.ts';
 import { publishSnapshot } from '../indexing/publish-snapshot.ts';
@@ -75,8 +75,9 @@ export async function buildIndex(parts: BuildParts, onProgress: Report = () => {
 
     onProgress({ type: 'verifying' });
     await verifyWritten(parts, manifest);
+    const previous = await readCurrent(parts.indexDir).catch(() => undefined);
     await publishSnapshot(parts.indexDir, manifest.buildId);
-    await pruneSnapshots(parts.indexDir, manifest.buildId);
+    await pruneSnapshots(parts.indexDir, [manifest.buildId, previous]);
 
     const report = reportOf(manifest, reused, parts.clock.monotonicMs() - startedMs);
     onProgress({ type: 'published', report });

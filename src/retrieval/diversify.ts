@@ -1,4 +1,3 @@
-import { fold } from '../text/fold.ts';
 import type { Hit } from '../types/hit.ts';
 
 /** More passages of one article than this give way to other articles. */
@@ -19,7 +18,8 @@ export function diversify(hits: readonly Hit[], k: number): Hit[] {
   const kept: Hit[] = [];
   const deferred: Hit[] = [];
   for (const hit of hits) {
-    const text = fold(hit.passage.text).replace(/[^\p{L}\p{N}]/gu, '');
+    if (kept.length === k) break;
+    const text = hit.passage.text.replace(/[^\p{L}\p{N}]/gu, '');
     const count = taken.get(hit.article.id) ?? 0;
     const isCrowding = count >= MOST_OF_ONE_ARTICLE && hit.article.id !== subject;
     (texts.has(text) || isCrowding ? deferred : kept).push(hit);

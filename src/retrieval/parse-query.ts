@@ -6,8 +6,8 @@ import type { Filters, ParsedQuery, QueryTerm } from '../types/query.ts';
 import { answerTypesOf } from './answer-types.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** How much each kind of term counts against a word. Bigrams find what the segmenter cut otherwise, at half the weight. */
-const TERM_WEIGHTS = { word: 1, bigram: 0.5, date: 1 };
+/** How much each kind of term counts against a word. Bigrams find what the segmenter cut otherwise. */
+const TERM_WEIGHTS = { word: 1, bigram: 0.75, date: 1 };
 
 const QUOTED = /《([^《》]{2,})》|「([^「」]{2,})」|『([^『』]{2,})』|“([^“”]{2,})”|"([^"]{2,})"/gu;
 
