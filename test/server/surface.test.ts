@@ -120,6 +120,14 @@ describe('addresses and methods', () => {
     );
     expect(documented.toSorted()).toEqual(routesOf(createServer(scriptedApp())).toSorted());
   });
+
+  it('are all in docs/api.md, and nothing else is', async () => {
+    const text = await fs.readFile(path.resolve(import.meta.dirname, '../../docs/api.md'), 'utf8');
+    const headings = [...text.matchAll(/^## (GET|POST) (\S+)$/gm)].map(
+      ([, method = '', to]) => `${method.toLowerCase()} ${to}`,
+    );
+    expect(headings.toSorted()).toEqual(routesOf(createServer(scriptedApp())).toSorted());
+  });
 });
 
 describe('GET /search refuses', () => {
