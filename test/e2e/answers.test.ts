@@ -17,6 +17,9 @@ const QUESTIONS = fs
   .filter((_, i) => i % 3 === 0)
   .map((line) => (JSON.parse(line) as { question: string }).question);
 
+/** Without white space and the bars of table rows, which are drawn as lines. */
+const words = (text: string): string => text.replace(/[\s|]/g, '');
+
 describe.skipIf(hasNoBrowser)('the chat page on the sample archive', () => {
   let browser: Browser;
   let site: Site;
@@ -33,7 +36,7 @@ describe.skipIf(hasNoBrowser)('the chat page on the sample archive', () => {
   it('says what the archive holds and asks an example drawn from it', async () => {
     const { page, problems } = await openTab(browser, site.url);
     const { counts } = site.app.status();
-    await page.getByText(`报库 ${counts?.issues} 期`).waitFor();
+    await page.getByText(`报库收有 ${counts?.issues} 期`).waitFor();
     const example = page.locator('.example').first();
     const question = (await example.textContent()) ?? '';
     const headlines = site.app
@@ -67,8 +70,8 @@ describe.skipIf(hasNoBrowser)('the chat page on the sample archive', () => {
           const citation = answer.citations.find((c) => c.n === n);
           await mark.click();
           await panel(page).locator(`.permalink[href="${citation?.article.url}"]`).waitFor();
-          const quote = citation?.quote.replace(/\s/g, '');
-          await eventually(async () => (await litText(page)).replace(/\s/g, '')).toContain(quote);
+          const quote = words(citation?.quote ?? '');
+          await eventually(async () => words(await litText(page))).toContain(quote);
           expect(await mark.getAttribute('aria-label')).toContain(citation?.label);
           clicked += 1;
         }

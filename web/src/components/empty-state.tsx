@@ -5,7 +5,7 @@ import { ask } from '../state/chat.ts';
 export function EmptyState() {
   return (
     <section class="empty">
-      <p class="empty-lead">向报纸报库提问。</p>
+      <p class="empty-lead">向报库提问。</p>
       <p class="empty-how">每句回答都注明出处，点编号即可翻到原报道；报库里没有的，会照实说没有。</p>
       {examples.value.length > 0 && (
         <>

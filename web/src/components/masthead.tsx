@@ -11,7 +11,11 @@ export function Masthead() {
     <header class="masthead">
       <h1 class="masthead-name">报问</h1>
       <p class="masthead-coverage" role="status">
-        {coverage()}
+        {coverage().map((part) => (
+          <span key={part} class="unbroken">
+            {part}{' '}
+          </span>
+        ))}
       </p>
       {!isChat && (
         <button type="button" class="quiet-button" onClick={goToChat}>
@@ -33,18 +37,19 @@ function beginAnew(): void {
   document.querySelector<HTMLElement>('#question')?.focus();
 }
 
-function coverage(): string {
+/** What there is to say of the archive, in parts that a line's end may separate. */
+function coverage(): readonly string[] {
   const status = archiveStatus.value;
-  if (!status) return '';
-  if ('code' in status) return errorSentence(status.code);
+  if (!status) return [];
+  if ('code' in status) return [errorSentence(status.code)];
   if (status.indexId !== null && status.counts) {
     const { issues, articles } = status.counts;
     const dates = status.coverage ? dateRange(status.coverage) : '';
-    return [`报库 ${issues} 期`, `${articles} 篇`, dates].filter(Boolean).join(' · ');
+    return [`报库收有 ${issues} 期、${articles} 篇报道`, dates].filter(Boolean);
   }
   if (status.isBuilding) {
     const { progress } = status;
-    return progress ? `正在建立索引：已读 ${progress.done}/${progress.pages} 版` : '正在建立索引……';
+    return [progress ? `正在建立索引：已读 ${progress.done}/${progress.pages} 版` : '正在建立索引……'];
   }
-  return status.lastError ? `还没有索引：${errorSentence(status.lastError.code)}` : '还没有索引，暂时不能回答。';
+  return ['还没有索引，暂时不能回答。', ...(status.lastError ? [errorSentence(status.lastError.code)] : [])];
 }
