@@ -36,6 +36,7 @@ export async function listen(app: App, options: ListenOptions = {}): Promise<Run
     createServer(app, { ...serverOptions, stopping: stopping.signal, givingUp: givingUp.signal }),
   );
   await bind(server, app.config.HOST, app.config.PORT);
+  server.on('error', (err) => app.log.error({ err }, 'server error'));
   const { port } = server.address() as AddressInfo;
 
   async function drain(): Promise<void> {

@@ -8,7 +8,8 @@ export interface EventStream {
 }
 
 /**
- * Sends the headers at once and a comment line every `heartbeatMs`, so that no proxy takes a thinking server for a dead one.
+ * Sends the headers at once and a comment line every `heartbeatMs`, so that no proxy takes a thinking server for a dead
+ * one.
  * @see https://html.spec.whatwg.org/multipage/server-sent-events.html
  */
 export function openEventStream(response: Response, heartbeatMs: number): EventStream {

@@ -17,7 +17,10 @@ export function reportedError(reported: { readonly code: string; readonly messag
   return new BaowenError(isErrorCode(reported.code) ? reported.code : 'internal', reported.message);
 }
 
-/** What was thrown while a request was handled; the errors of Express and its body parser tell by `type` and `status` what they are. */
+/**
+ * What was thrown while a request was handled, as one of ours. The errors of Express and its body parser tell by `type` and
+ * `status` what they are.
+ */
 export function requestError(thrown: unknown): BaowenError {
   if (thrown instanceof BaowenError || !(thrown instanceof Error)) return toBaowenError(thrown);
   const { type, status } = thrown as { type?: unknown; status?: unknown };

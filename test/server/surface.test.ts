@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Express } from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createServer } from '../../src/server/create-server.ts';
+import { openApiDocument } from '../../src/server/openapi.ts';
 import { errorOf, post, serve } from './serving.ts';
 import { scriptedApp } from './scripted-app.ts';
 
@@ -119,6 +120,15 @@ describe('addresses and methods', () => {
       Object.keys(methods).map((method) => `${method} ${address.replace(/\{(\w+)\}/g, ':$1')}`),
     );
     expect(documented.toSorted()).toEqual(routesOf(createServer(scriptedApp())).toSorted());
+  });
+
+  it('are described in openapi.json without a dangling reference', () => {
+    const document = openApiDocument('1.2.3');
+    const references = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(Object.keys(document.components?.schemas ?? {})).toEqual(expect.arrayContaining(references));
+    expect(references.length).toBeGreaterThan(20);
   });
 
   it('are all in docs/api.md, and nothing else is', async () => {

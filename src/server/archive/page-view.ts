@@ -5,7 +5,8 @@ import type { Article } from '../../types/article.ts';
 import type { PassageStore } from '../../types/ports/passage-store.ts';
 
 /**
- * A page file as printed, with what of it belongs to which article; of an article that jumps, only the part on this page.
+ * A page file as printed, with what of it belongs to which article; of an article that jumps, only the part on this
+ * page.
  * @throws BaowenError `page_not_found`
  */
 export function pageView(store: PassageStore, pageId: string): PageResponse {

@@ -1,0 +1,156 @@
+import type { ResponseConfig, RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { z } from 'zod';
+import {
+  articleResponseSchema,
+  issueResponseSchema,
+  issuesResponseSchema,
+  pageResponseSchema,
+} from '../contract/archive.ts';
+import { answerEventSchema, answerSchema, askRequestSchema } from '../contract/ask.ts';
+import { errorResponseSchema } from '../contract/error.ts';
+import { buildProgressSchema, indexStatusSchema, rebuildStartedSchema } from '../contract/index-status.ts';
+import { searchRequestSchema, searchResponseSchema } from '../contract/search.ts';
+import { ERROR_KINDS, type ErrorCode } from '../errors.ts';
+import { ANSWER_EXAMPLE, ASK_EXAMPLE, ERROR_EXAMPLE, ISSUES_EXAMPLE, SEARCH_EXAMPLE } from './openapi-examples.ts';
+
+const byId = { params: z.object({ id: z.string() }) };
+const healthSchema = z.object({ status: z.string() });
+const readySchema = z.object({ status: z.string(), indexId: z.string() });
+
+/** Every route with what it takes and gives; a test compares them with those the server has. */
+export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
+  {
+    method: 'post',
+    path: '/ask',
+    summary: 'Answer a question from the archive, or say that the archive does not say',
+    request: {
+      body: { required: true, content: { 'application/json': { schema: askRequestSchema, example: ASK_EXAMPLE } } },
+    },
+    responses: {
+      200: {
+        description: 'The answer; with `Accept: text/event-stream`, the events of its making, `answer` or `error` last',
+        content: {
+          'application/json': { schema: answerSchema, example: ANSWER_EXAMPLE },
+          'text/event-stream': { schema: answerEventSchema },
+        },
+      },
+      ...errors('question_empty', 'body_too_large', 'media_type_unsupported', 'rate_limited', 'internal'),
+      ...errors('model_rejected', 'index_missing', 'request_timeout'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/search',
+    summary: 'Find passages',
+    request: { query: searchRequestSchema },
+    responses: {
+      200: json('Passages, best first', searchResponseSchema, SEARCH_EXAMPLE),
+      ...errors('question_empty', 'rate_limited', 'embedding_failed', 'index_missing'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/issues',
+    summary: 'The calendar of the archive',
+    responses: { 200: json('Issues and gaps', issuesResponseSchema, ISSUES_EXAMPLE), ...errors('index_missing') },
+  },
+  {
+    method: 'get',
+    path: '/issues/{id}',
+    summary: 'The contents of an issue',
+    request: byId,
+    responses: {
+      200: jsonOrPage('Pages with their articles', issueResponseSchema),
+      ...errors('issue_not_found', 'index_missing'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/articles/{id}',
+    summary: 'An article whole, each paragraph with its place in the page file',
+    request: byId,
+    responses: {
+      200: jsonOrPage('The article', articleResponseSchema),
+      ...errors('article_not_found', 'index_missing'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/pages/{id}',
+    summary: 'A page file as printed, with the spans of its articles',
+    request: byId,
+    responses: { 200: json('The page', pageResponseSchema), ...errors('page_not_found', 'index_missing') },
+  },
+  {
+    method: 'get',
+    path: '/index',
+    summary: 'The index being served and the build under way',
+    responses: { 200: json('Status', indexStatusSchema) },
+  },
+  {
+    method: 'post',
+    path: '/index/rebuild',
+    summary: 'Build the index anew from the corpus folder',
+    security: [{ adminToken: [] }],
+    responses: {
+      202: json('Started; its end is told by /index/events and /index', rebuildStartedSchema, { started: true }),
+      ...errors('unauthorized', 'admin_disabled', 'index_busy'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/index/events',
+    summary: 'Progress of builds',
+    responses: {
+      200: {
+        description: 'Server-sent events, each under its type; `error` when a build failed',
+        content: { 'text/event-stream': { schema: buildProgressSchema } },
+      },
+    },
+  },
+  {
+    method: 'get',
+    path: '/healthz',
+    summary: 'The process lives',
+    responses: { 200: json('Alive', healthSchema, { status: 'ok' }) },
+  },
+  {
+    method: 'get',
+    path: '/readyz',
+    summary: 'An index is served and requests are taken',
+    responses: { 200: json('Ready', readySchema), ...errors('index_missing') },
+  },
+  {
+    method: 'get',
+    path: '/openapi.json',
+    summary: 'This document',
+    responses: { 200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } } },
+  },
+  {
+    method: 'get',
+    path: '/',
+    summary: 'The chat page',
+    responses: { 200: { description: 'HTML', content: { 'text/html': { schema: { type: 'string' } } } } },
+  },
+];
+
+function json(description: string, schema: z.ZodType, example?: unknown): ResponseConfig {
+  return { description, content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } } };
+}
+
+function jsonOrPage(description: string, schema: z.ZodType): ResponseConfig {
+  return {
+    description: `${description}; the chat page when the client prefers \`text/html\``,
+    content: { 'application/json': { schema }, 'text/html': { schema: { type: 'string' } } },
+  };
+}
+
+/** One response a status; every error answer has the same body. */
+function errors(...codes: readonly ErrorCode[]): Record<number, ResponseConfig> {
+  return Object.fromEntries(
+    codes.map((code) => [
+      ERROR_KINDS[code].httpStatus,
+      json(`Such as \`${code}\``, errorResponseSchema, ERROR_EXAMPLE),
+    ]),
+  );
+}
