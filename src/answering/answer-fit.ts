@@ -30,6 +30,8 @@ export function answerFit(ask: Ask, candidate: Candidate, question: string): Ans
       return personFit(candidate.folded, question);
     case 'where':
       return patternFit(candidate.folded, PLACE, 1);
+    case 'organisation':
+      return patternFit(candidate.folded, ORGANISATION, 1);
     case 'list':
       return listFit(ask, candidate.folded);
     case 'definition':
@@ -63,6 +65,9 @@ export function answerFit(ask: Ask, candidate: Candidate, question: string): Ans
 
 const PLACE =
   /(?:在|到|于|赴|从|位于|来到|地址[:为]?)[^,。;]{1,20}?(?:省|市|区|县|镇|乡|村|街道|社区|小区|园|路|街|广场|馆|中心|院|场|楼|室|厅|城|山|湖|江|岸|站|校|号)|[\p{Script=Han}]{2,6}(?:省|市|区|县|镇|乡|村|社区|小区|产业园|公园|广场|博物馆|大剧院|文化宫|景区|校区)/gu;
+
+const ORGANISATION =
+  /[\p{Script=Han}]{2,12}(?:公司|集团|机构|银行|企业|局|委员会|研究院|研究所|厂|中心|大学|学院|学校|医院|协会|商会|基金|瓷业|科技|服饰|产业园)/gu;
 
 function numberFit(ask: Ask, folded: string, question: string): AnswerFit {
   const dates = readDates(folded).map((date) => date.span);
@@ -114,7 +119,7 @@ function listFit(ask: Ask, folded: string): AnswerFit {
   const members = separators.length + 1;
   const wanted = ask.count ?? 2;
   if (members >= wanted) return { fit: 1, spans: separators.map((match) => [match.index, match.index + 1]) };
-  return patternFit(folded, /和|与|及|包括|,/gu, members > 1 ? 0.6 : 0.3);
+  return patternFit(folded, /和|与|及|包括|,/gu, members > 1 ? 0.6 : /[和与及].*[和与及]/u.test(folded) ? 0.5 : 0.3);
 }
 
 function patternFit(folded: string, pattern: RegExp, fit: number): AnswerFit {

@@ -62,7 +62,8 @@ function sidesOf({ query }: Focus): (DateMention | undefined)[] {
   return distinct.length > 1 && COMPARES.test(query.folded) ? distinct : [undefined];
 }
 
-const COMPARES =
+/** Words by which a question sets several times or things side by side. */
+export const COMPARES =
   /分别|各[是有自对]|相比|对比|比较|相同|不同|都(?=担任|是|有)|两次|哪[个次一].{0,3}(?:更|多|高|大|早)|同一|一样/u;
 
 function saysDate({ folded, evidence }: Candidate, asked: DateMention): boolean {

@@ -3,6 +3,7 @@ import type { DateMention, ParsedQuery } from '../types/query.ts';
 import { readDates, resolveDate } from '../text/dates.ts';
 import { isSameAmount, readNumbers } from '../text/numbers.ts';
 import { evidenceWords } from './evidence-words.ts';
+import { GAZETTEER } from './gazetteer.ts';
 import { soundalikeIn } from './sounds-alike.ts';
 
 /** Something a question pins its matter down with; evidence that lacks it is about something else. */
@@ -21,7 +22,7 @@ export function readConstraints(query: ParsedQuery): Constraint[] {
 
 function ordinals(question: string): Constraint[] {
   return readNumbers(question)
-    .filter((number) => number.isOrdinal && /^[届批次期轮季号]$/u.test(number.unit))
+    .filter((number) => number.isOrdinal && /^[届批期轮号]$/u.test(number.unit))
     .map((asked) => ({
       kind: 'ordinal',
       text: asked.text,
@@ -30,15 +31,17 @@ function ordinals(question: string): Constraint[] {
     }));
 }
 
-const DISTRICT = /[\p{Script=Han}]{2}(?:区|县|镇|乡|村|街道|社区)/gu;
-const NOT_A_PLACE =
-  /(?:[个全各本该这那哪几市城园社小地辖老新郊山库景校厂片农乡]|东部|西部|南部|北部|中部)(?:区|县|镇|乡|村)$/u;
+/** A district, town or village by name; what stands before the name must end a word, or the name is only a piece of one. */
+const PLACE = /(?:^|[在于到从自由对向为和与及、,。:的《“"(省市区县是年月日份里中]|\d)([\p{Script=Han}]{2,4}?(?:新区|区|县|镇|乡|村|街道|社区))/gu;
+const NOT_A_NAME =
+  /^[长委里内级直民场]|[的了是有在哪几各每个那这该全本某些为于会和对]|[两三四五六七八九十][区县镇村]$|(?:城|园|社|小|地|辖|老|郊|山|库|景|厂|片|农|乡|校|东部|西部|南部|北部|中部|工业|开发|高新|居民|示范|行政|自然|贫困|区)[区县镇村]$/u;
 
 function places(question: string): Constraint[] {
-  return [...question.matchAll(DISTRICT)]
-    .map((match) => match[0])
-    .filter((place) => !NOT_A_PLACE.test(place) && !/^[的在和与是有去到了哪]/u.test(place))
-    .map((place) => ({
+  const districts = [...question.matchAll(PLACE)]
+    .map((match) => match[1] ?? '')
+    .filter((place) => place.length >= 3 && !NOT_A_NAME.test(place));
+  const wellKnown = GAZETTEER.filter((place) => question.includes(place));
+  return [...districts, ...wellKnown].map((place) => ({
       kind: 'place',
       text: place,
       holds: (evidence) => {
@@ -55,7 +58,8 @@ function phrases(query: ParsedQuery): Constraint[] {
     holds: (evidence) => {
       const words = compact(evidenceWords(evidence));
       const wanted = compact(phrase);
-      return words.includes(wanted) || soundalikeIn(words, wanted) !== undefined || overlap(wanted, words) >= 0.8;
+      const parts = phrase.split(/[、,，]/u).map(compact); // “立、破”: printed apart as often as together
+      return parts.every((part) => words.includes(part)) || soundalikeIn(words, wanted) !== undefined || overlap(wanted, words) >= 0.6;
     },
   }));
 }
@@ -66,18 +70,23 @@ function dates(question: string): Constraint[] {
     .map((asked) => ({ kind: 'date', text: asked.text, holds: (evidence) => saysDate(asked, evidence) }));
 }
 
-/** A month written 9月份 names a period and must be written in the text; other dates may be the issue's own. */
+/**
+ * A month written 9月份 names a period and must be written in the text without a day; other dates may be the issue's own. A
+ * year that is only compared with (较去年同期) is not what the text is about.
+ */
 function saysDate(asked: DateMention, evidence: Evidence): boolean {
   const issueDate = evidence.issue.date;
-  const inText = readDates(evidenceWords(evidence));
-  const found = issueDate ? inText.map((reading) => ({ ...reading, ...resolveDate(reading, issueDate) })) : inText;
-  if (/月份$/u.test(asked.text) && inText.some((date) => /月份$/u.test(date.text))) {
-    return found.some((date) => date.month === asked.month && (!date.year || !asked.year || date.year === asked.year));
-  }
+  const words = evidenceWords(evidence);
+  const inText = readDates(words).filter(({ span }) => !COMPARED.test(words.slice(Math.max(0, span[0] - 2), span[1] + 2)));
+  const periods = inText.filter(({ day, text }) => day === undefined && /月份$/u.test(text));
+  const isPeriod = /月份$/u.test(asked.text) && periods.length > 0;
+  const found = (isPeriod ? periods : inText).map((date) => (issueDate ? resolveDate(date, issueDate) : date));
   return (['year', 'month', 'day'] as const).every(
     (part) => asked[part] === undefined || !issueDate || found.some((date) => date[part] === asked[part]),
   );
 }
+
+const COMPARED = /[比较]去年|[比较]上年|去年同期|上年同期/u;
 
 function compact(text: string): string {
   return text.replace(/[\s\p{P}\p{S}]/gu, '');

@@ -1,42 +1,71 @@
 import type { Evidence, RefusalReason } from '../types/answer.ts';
 import type { ParsedQuery } from '../types/query.ts';
-import { chooseSentences } from './choose-sentences.ts';
+import { COMPARES } from './choose-sentences.ts';
+import type { Chosen } from './choose-sentences.ts';
 import { readConstraints } from './constraints.ts';
-import { focusTerms } from './focus-terms.ts';
-import type { AnsweringParts } from './focus-terms.ts';
-import { readAsks } from './read-asks.ts';
+import type { AnsweringParts, FocusTerm } from './focus-terms.ts';
+import { planAnswer } from './plan-answer.ts';
+import type { AnswerPlan } from './plan-answer.ts';
+import type { AskType } from './read-asks.ts';
+import type { Focus } from './score-candidate.ts';
 
 export type Answerability =
   | { readonly answerable: true }
   | { readonly answerable: false; readonly reason: RefusalReason; readonly message: string };
 
-/** Below this share of the question's terms, what was found is about something else. */
-const LEAST_COVERAGE = 0.05;
-
 /**
  * Decides in code whether the evidence can answer: what the question pins down (editions, districts, quoted texts, dates)
- * must stand in it, and so must the relation asked and something of the kind asked for.
+ * must stand in the articles that would answer, and so must the relation asked and something of the kind asked for.
  */
 export function decideAnswerable(
   query: ParsedQuery,
   evidence: readonly Evidence[],
   parts: AnsweringParts,
 ): Answerability {
-  if (evidence.length === 0) return no('nothing-found', '报库里没有找到与这个问题有关的报道。');
-  const asks = readAsks(query.question);
-  const focus = { query, asks, terms: focusTerms(query, asks, evidence, parts) };
-  const chosen = chooseSentences(focus, evidence);
-  if (Math.max(0, ...chosen.map(({ features }) => features.covered)) < LEAST_COVERAGE) {
-    return no('nothing-found', '报库里没有找到与这个问题有关的报道。');
-  }
+  const plan = planAnswer(query, evidence, parts);
+  const used = evidenceOf(plan);
+  if (used.length === 0) return NOTHING_FOUND;
+  const isCompound = plan.focus.asks.length > 1 || COMPARES.test(query.folded);
   for (const constraint of readConstraints(query)) {
-    if (!evidence.some((piece) => constraint.holds(piece))) {
-      return no('near-miss', `报库里有相近的报道，但其中没有“${constraint.text}”的内容。`);
+    const mustHold = isCompound && constraint.kind !== 'place' ? evidence : used;
+    if (!mustHold.some((piece) => constraint.holds(piece))) {
+      return no('near-miss', `报库里有相近的报道，但其中没有提到“${constraint.text}”。`);
     }
   }
-  return { answerable: true };
+  if (plan.type !== 'sentences') return { answerable: true };
+  if (plan.chosen.every(({ features }) => features.covered < LEAST_COVERED)) return NOTHING_FOUND;
+  if (plan.chosen.every((one) => lacking(one, plan.focus) > MOST_LACKING)) return NOT_IN_EVIDENCE;
+  return plan.chosen.some(isAnswer) ? { answerable: true } : NOT_IN_EVIDENCE;
 }
 
-function no(reason: RefusalReason, message: string): Answerability {
+/** Below this share of the question's terms, what was found is about something else. */
+const LEAST_COVERED = 0.08;
+/**
+ * Above this share of terms that the archive holds elsewhere, what was found is about something else. Terms that the archive
+ * does not hold at all say less: the reader may have put it in words of their own.
+ */
+const MOST_LACKING = 0.4;
+
+/** Share of the question's terms that stand elsewhere in the archive but nowhere around the sentence. */
+function lacking({ missing }: Chosen, { terms }: Focus): number {
+  const weightOf = (some: readonly FocusTerm[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
+  return weightOf(missing.filter(({ documentFrequency }) => documentFrequency > 0)) / (weightOf(terms) || 1);
+}
+
+const NOTHING_FOUND = no('nothing-found', '报库里没有找到与这个问题有关的报道。');
+const NOT_IN_EVIDENCE = no('not-in-evidence', '报库里找到了相近的报道，但其中没有说到所问的内容。');
+
+function evidenceOf(plan: AnswerPlan): readonly Evidence[] {
+  return plan.type === 'sentences' ? plan.chosen.map(({ candidate }) => candidate.evidence) : [plan.evidence];
+}
+
+/** Least fit of what has a form of its own. */
+const LEAST_FIT: Partial<Record<AskType, number>> = { number: 0.5, when: 0.1, rank: 0.5, who: 0.3, list: 0.5, organisation: 0.5 };
+
+function isAnswer({ ask, features }: Chosen): boolean {
+  return features.fit >= (LEAST_FIT[ask.type] ?? 0);
+}
+
+function no(reason: RefusalReason, message: string): Answerability & { answerable: false } {
   return { answerable: false, reason, message };
 }

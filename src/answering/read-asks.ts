@@ -17,7 +17,7 @@ export interface Ask {
 }
 
 /** What an ask wants, finer than the question's answer type. */
-export type AskType = AnswerType | 'byline' | 'rank';
+export type AskType = AnswerType | 'byline' | 'rank' | 'organisation';
 
 /** What a question asks, in order; at least one, and one of type `other` when no interrogative is found. */
 export function readAsks(question: string): Ask[] {
@@ -107,9 +107,14 @@ const PATTERNS: readonly Pattern[] = [
   },
   { type: 'who', pattern: new RegExp(`谁|哪${COUNT}?[位名](?!建议)|何人|什么人|姓名|哪个人`, 'gu'), units: [] },
   {
+    type: 'organisation',
+    pattern: /(?:哪一?[个家]|什么)(?:机构|公司|企业|单位|部门|工厂|厂家?|学校|医院|银行|组织)|是哪家|由哪家/gu,
+    units: [],
+  },
+  {
     type: 'list',
     pattern: new RegExp(
-      `哪些|哪(?:几|${COUNT})[个家项种类批条位名支件大方点座所]?|有啥(?=好|毛病|活动)|分(?:为|成)哪`,
+      `分别(?:叫|是|为)(?:什么|啥|哪)|哪些|哪(?:几|${COUNT})[个家项种类批条位名支件大方点座所]?|有啥(?=好|毛病|活动)|分(?:为|成)哪`,
       'gu',
     ),
     units: [],
@@ -122,7 +127,8 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     type: 'suggestion',
-    pattern: /(?:什么|啥|哪些|何)(?:样的)?(?:建议|主张|意见|要求|看法|希望)|(?:建议|主张|怎么说|怎么看|怎么数落)/gu,
+    pattern:
+      /(?:什么|啥|哪些|何|哪几条)(?:样的)?(?:建议|主张|意见|要求|看法|希望)|(?:建议|主张|意见|看法|要求)(?:是|有)?(?:什么|啥|哪些)|(?:建议|主张)(?=[?。]|$)|怎么(?:说|看|数落|评价)/gu,
     units: [],
   },
   { type: 'how', pattern: /怎么样?|如何|怎样|咋|靠(?:什么|啥)|凭(?:什么|啥)/gu, units: [] },

@@ -31,6 +31,11 @@ export function standsIn(name: NameMention, folded: string): boolean {
   );
 }
 
+/** The person's name that a text begins with (王某某对此有何建议), known by the word after it; undefined when there is none. */
+export function startsWithName(text: string): string | undefined {
+  return OPENING_NAME.exec(fold(text))?.[1];
+}
+
 /** Titles that stand right before a person's name. */
 export const TITLE =
   '(?:书记|主席|主任|委员|局长|市长|区长|县长|镇长|乡长|村长|省长|部长|处长|科长|院长|校长|行长|所长|厂长|队长|会长|秘书长|检察长|' +
@@ -46,3 +51,7 @@ const SURNAMES =
 const COMPOUND = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|司徒|长孙|慕容|夏侯|端木';
 /** Characters that end a name when they follow it: 说, 在, 主持 and the like, punctuation, and the end of the text. */
 const PERSON = new RegExp(`${TITLE}[:： ]?((?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2})`, 'gu');
+const OPENING_NAME = new RegExp(
+  `^((?:${COMPOUND}|[${SURNAMES}])\\p{Script=Han}{1,2}?)(?=对|说|在|是|的|为|担任|介绍|建议|提|认为|表示|强调|要求|希望|主张|怎么|如何|把|和)`,
+  'u',
+);

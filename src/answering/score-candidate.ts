@@ -16,7 +16,7 @@ export interface AnswerFeatures {
   readonly own: number;
   /** The same, terms close to the interrogative counting more: they say what is asked of the matter. */
   readonly key: number;
-  /** Share of the question's character pairs that stand in the sentence. */
+  /** Share of the asking clause's character pairs that stand in the sentence. */
   readonly pairs: number;
   /** How well it holds the kind of thing asked for. */
   readonly fit: number;
@@ -73,7 +73,7 @@ export function scoreCandidate(candidate: Candidate, ask: Ask, focus: Focus): Sc
     covered: weightedShare(levels, weights),
     own: weightedShare(levels.map(isInSentence), weights),
     key: weightedShare(levels.map(isInSentence), keys),
-    pairs: pairOverlap(focus.query.folded, candidate.folded),
+    pairs: pairOverlap(clauseOf(ask, focus), candidate.folded),
     fit,
     near: nearness(spans, focus.terms, candidate.folded),
     date: dateMatch(focus.query, candidate),
@@ -85,6 +85,13 @@ export function scoreCandidate(candidate: Candidate, ask: Ask, focus: Focus): Sc
   const score = sum(names.map((name) => WEIGHTS[name] * features[name]));
   return { candidate, score, features, missing: focus.terms.filter((_, i) => levels[i] === 0) };
 }
+
+/** The clause that asks, or the whole question when that clause alone says little. */
+function clauseOf(ask: Ask, { query }: Focus): string {
+  const clause = query.folded.slice(...ask.clause);
+  return clause.length - (ask.span[1] - ask.span[0]) >= LEAST_CLAUSE ? clause : query.folded;
+}
+const LEAST_CLAUSE = 6;
 
 const HEADINGS: ReadonlySet<ParagraphRole> = new Set(['headline', 'kicker', 'subhead', 'deck']);
 

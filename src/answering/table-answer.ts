@@ -23,11 +23,12 @@ export function answerFromTable(focus: Focus, evidence: readonly Evidence[]): Ta
     const topic = topicShare(focus, piece);
     for (const table of tablesOf(piece)) {
       const reading = read(table, focus);
-      if (!reading || topic < LEAST_TOPIC) continue;
-      if (!best || reading.score > best.reading.score) best = { reading, table };
+      if (topic >= LEAST_TOPIC && (!best || reading.score > best.reading.score)) best = { reading, table };
     }
   }
-  return best && { evidence: best.table.evidence, clauses: write(best.table, best.reading) };
+  return best?.reading.answers
+    ? { evidence: best.table.evidence, clauses: write(best.table, best.reading) }
+    : undefined;
 }
 
 /** Share of the question's terms that must stand in the table's article, so that a column's name alone is not enough. */
@@ -36,12 +37,14 @@ const LEAST_TOPIC = 0.5;
 const LEAST_ROW = 0.5;
 
 interface Reading {
+  /** Whether the cells answer; when the table that the question fits best does not, no other one is asked. */
+  readonly answers: boolean;
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly score: number;
 }
 
-function read(table: Table, { query, asks }: Focus): Reading | undefined {
+function read(table: Table, { query, asks }: Focus): Reading {
   const question = cellWords(query.folded);
   const named = indexesOf(table.columns, (cell, i) => i > 0 && isNamed(cell, question));
   const holding = cellsNamed(table, question);
@@ -53,16 +56,13 @@ function read(table: Table, { query, asks }: Focus): Reading | undefined {
   const rows = [...new Set([...ranks, ...holding.map(({ row }) => row), ...matched])].toSorted((a, b) => a - b);
   const allColumns = table.columns.map((_, i) => i).slice(1);
   const shown = columns.length > 0 ? columns : allColumns;
-  if (!tellsWhatIsAsked(table, shown, rows, question, asks)) return undefined;
-  if (
-    rows.length === 0 ||
-    (columns.length === 0 && !matched.some((row) => isNamed(table.rows[row]?.[0] ?? '', question)))
-  ) {
-    return undefined;
-  }
-  const score =
-    columns.length + 2 * ranks.length + matched.reduce((sum, row) => sum + (scores[row] ?? 0), 0) + holding.length;
-  return { columns: shown, rows, score };
+  const isNamedRow = matched.some((row) => isNamed(table.rows[row]?.[0] ?? '', question));
+  const score = columns.length + 2 * ranks.length + matched.reduce((sum, row) => sum + (scores[row] ?? 0), 0) + holding.length;
+  const answers =
+    rows.length > 0 &&
+    (columns.length > 0 || isNamedRow) &&
+    tellsWhatIsAsked(table, shown, rows, question, asks);
+  return { answers, columns: shown, rows, score };
 }
 
 /** Body cells whose name the question gives: 第一名 of 第一名(合格), 云田镇 of 云田镇 胡洲荣. */
