@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { chineseDate, citationLabel } from '../../src/text/label.ts';
+import type { IssueRef } from '../../src/types/answer.ts';
+
+const issue: IssueRef = {
+  id: 'made-2024-05-06',
+  paper: '示例日报',
+  date: '2024-05-06',
+  dateBasis: 'printed',
+  page: '01',
+  pageBasis: 'printed',
+};
+
+describe('citationLabel', () => {
+  it('names paper, date, page and headline', () => {
+    expect(citationLabel(issue, '老码头改造工程启动')).toBe('《示例日报》2024年5月6日01版《老码头改造工程启动》');
+  });
+
+  it('says when the date is inferred, when there is none, and when there is no headline', () => {
+    expect(citationLabel({ ...issue, dateBasis: 'inferred' }, '甲')).toContain('2024年5月6日（日期据内容推断）01版');
+    expect(citationLabel({ ...issue, date: null, dateBasis: 'unknown' }, '甲')).toContain('（日期不详）');
+    expect(citationLabel({ ...issue, page: null, paper: null }, '')).toBe('2024年5月6日（无标题报道）');
+  });
+});
+
+describe('chineseDate', () => {
+  it('writes months and days without leading zeros', () => {
+    expect(chineseDate('2024-12-01')).toBe('2024年12月1日');
+  });
+});
