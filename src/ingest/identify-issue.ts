@@ -66,8 +66,10 @@ function inferPaper(articles: readonly PageArticle[]): Candidate<string> {
       }
     }
   }
+  const own = articles.filter((a) => /^本报|[(（\s]本报(?:记者|讯)/u.test(a.text.slice(0, 400))).length;
   const [best] = [...count].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  if (!best) return [undefined, 'unknown'];
+  // where the paper calls itself 本报, another paper named is a guest
+  if (!best || best[1] < own) return [undefined, 'unknown'];
   return [best[0], 'inferred', `本版有${best[1]}处署“${best[0]}”的电头或记者。`];
 }
 

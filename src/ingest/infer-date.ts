@@ -33,11 +33,11 @@ export function inferDate(articles: readonly PageArticle[]): InferredDate {
     articles,
     fullDates.map((d) => d.date),
   );
-  const dated = events.flatMap(({ month, day, year }) => {
-    const found = year === undefined ? bestYear(month, day, years) : dateOf(year, month, day);
-    return found ? [found] : [];
+  const dated = events.map(({ month, day, year }) => {
+    return year === undefined ? bestYear(month, day, years) : dateOf(year, month, day);
   });
-  const latest = dated.toSorted().at(-1);
+  const isWhole = dated.every((d) => d !== undefined); // the latest may be among those whose year is unknown
+  const latest = isWhole ? dated.toSorted().at(-1) : undefined;
   const notice = signed.at(-1);
   if (latest === undefined) {
     if (notice === undefined || events.length > 0)

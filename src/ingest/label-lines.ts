@@ -1,13 +1,10 @@
-import type { Cue, CuedLine } from './cues.ts';
+import type { CuedLine } from './cues.ts';
+import type { Cue } from './line-shape.ts';
 import { HEAD, STATES, type LineState } from './line-states.ts';
-import { CUE_POINTS, PHOTO_WITHOUT_CREDIT, PRIOR, STEPS, UNUSUAL_STEP, type Step } from './weights.ts';
+import type { Step } from './points.ts';
+import { CUE_POINTS, PHOTO_WITHOUT_CREDIT, PRIOR, STEPS, UNUSUAL_STEP } from './weights.ts';
 
-/** What a line was taken for, and every reason that had a part in it. */
-export interface LineLabel {
-  readonly state: LineState;
-  readonly reasons: readonly Reason[];
-}
-
+/** A part of the evidence for what a line was taken for. */
 export interface Reason {
   /** A cue of the line, or `from-…` for the step from the line before. */
   readonly name: string;
@@ -52,7 +49,7 @@ export function labelLines(lines: readonly CuedLine[]): LineState[] {
 export function reasonsFor(line: CuedLine, state: LineState, before: LineState | undefined): Reason[] {
   const reasons: Reason[] = [];
   for (const cue of line.cues) {
-    const points = CUE_POINTS[cue][state];
+    const points = CUE_POINTS[cue]?.[state];
     if (points) reasons.push({ name: cue, points });
   }
   if (before) {

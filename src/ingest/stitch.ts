@@ -43,12 +43,12 @@ export function stitch(drafts: readonly Draft[], pageText: string): Stitching {
   const isOnPage = (phrase: string): boolean => searched.includes(phrase);
   const ordered = returnColumns(kept, isOnPage);
   const isIndenting = indents(kept);
-  return {
-    drafts: ordered
-      .filter((d) => d.head.length + d.text.length + d.captions.length > 0)
-      .map(({ text, ...draft }) => ({ ...draft, units: glue(text, draft.jumpsTo, isIndenting, isOnPage) })),
-    repeats,
-  };
+  const stitched: StitchedDraft[] = [];
+  for (const { text, ...draft } of ordered) {
+    if (draft.head.length + text.length + draft.captions.length === 0) continue;
+    stitched.push({ ...draft, units: glue(text, draft.jumpsTo, isIndenting, isOnPage) });
+  }
+  return { drafts: stitched, repeats };
 }
 
 function glue(

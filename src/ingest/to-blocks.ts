@@ -1,8 +1,8 @@
 import type { Block, BlockRole } from '../types/page.ts';
 import type { Span } from '../types/span.ts';
-import { readBylines } from './byline-grammar.ts';
 import { frontMatterSpan } from './front-matter.ts';
 import { jumpFromAtStart, jumpToAtEnd } from './jump-lines.ts';
+import { lineRole } from './line-role.ts';
 
 /** A block with what the page's white space says about it. */
 export interface PageBlock extends Block {
@@ -17,21 +17,8 @@ export interface PageBlock extends Block {
 }
 
 const LINE = /[^\r\n]+/g;
-const EDITORS =
-  /^(?:(?:本版|一版|[一二三四五六七八九十]{1,3}版)?\s*(?:责任编辑|责编|值班编委|值班总编|值班主任|美术编辑|美编|版式编辑|版式|版面设计|组版|校对|审读|编审|主编|编辑|图编|视觉|统筹|本版编辑)\s*[:：/／\s])/u;
-const IMPRINT =
-  /(?:国内统一(?:连续出版物号|刊号)|邮发代号|CN\s?\d\d-\d{4}|新闻热线|广告热线|发行热线|网址[:：]|版权所有|Copyright)/iu;
-const MASTHEAD_DATE = /(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/u;
-const MASTHEAD_MARK = /星期[一二三四五六日天]|农历|第\s*\d{1,6}\s*期|第\s*[A-Z]?\d{1,2}\s*版|[A-Z]?\d{1,2}\s*版/u;
 const PAGE_NAME =
   /^(?:要闻|综合|综合新闻|本地|本市|本埠|时政|时事|民生|经济|财经|社会|社会新闻|法治|教育|健康|文化|文体|文娱|体育|国内|国际|国内国际|天下|副刊|专版|专题|专刊|广告|公告|评论|观点|理论|要闻·综合|县市|县域|区县|乡村|科技|生态|旅游|视界|影像|图片新闻|关注|热点|聚焦|今日关注|深度|特别报道|公益广告)(?:新闻|版)?$/u;
-const NOTE = /^〔[^〕]*〕/u;
-const RULE = /^(?![\s\S]*[\p{L}\p{N}])/u;
-const PICTURE = /^(?:!\[[^\]]*\]\([^)]*\)|<(?:img|br|hr|!--)[^>]*>)+$/iu;
-/** Longer text that ends in a photographer's name is a photo story, not a caption. */
-const LONGEST_CAPTION = 60;
-const CAPTION_END = /(?<!拍)(?:摄|摄影|摄影报道|供图|图片提供)(?:（[^（）]{2,8}）|\([^()]{2,8}\))?[)）]?$/u;
-const CAPTION_START = /^(?:图为|图①|上图|下图|左图|右图|[▲△▼▽])/u;
 
 /**
  * Cuts a page into blocks: one a line, but a jump line printed on the same line as text is a block of its own.
@@ -94,63 +81,28 @@ function toBlock(
   const [start, end] = span;
   const marks = /^#{1,12}(?=[^#]|$)\s*/u.exec(text.slice(start, Math.min(end, start + 64)))?.[0] ?? '';
   const level = role ? 0 : marks.trimEnd().length;
-  let textStart = start + (role ? 0 : marks.length);
-  let textEnd = end;
-  let isBold = false;
-  if (!role && textEnd - textStart > 4 && text.startsWith('**', textStart) && text.endsWith('**', textEnd) === false) {
-    isBold = false;
-  }
-  if (
-    !role &&
-    textEnd - textStart > 4 &&
-    text.startsWith('**', textStart) &&
-    text.slice(textEnd - 2, textEnd) === '**'
-  ) {
-    const inner = text.slice(textStart + 2, textEnd - 2);
-    if (!inner.includes('**')) {
-      isBold = true;
-      textStart += 2;
-      textEnd -= 2;
-    }
-  }
+  const bold = role ? 0 : boldMark(text, start + marks.length, end);
+  const textStart = start + (role ? 0 : marks.length) + bold;
+  const textEnd = end - bold;
   const inner = trimmed(text, textStart, textEnd) ?? ([textStart, textStart] as const);
   const words = text.slice(inner[0], inner[1]);
   return {
     span,
-    role: role ?? roleOf(words, level, isBold, isTop),
+    role: role ?? lineRole(words, level > 0 || bold > 0, isTop),
     text: words,
     textSpan: inner,
     level,
     breaksBefore,
     isIndented: /[\u3000\u2003]{2}$| {4}$/u.test(text.slice(Math.max(0, start - 4), start)),
-    isBold,
+    isBold: bold > 0,
     isPageName: false,
   };
 }
 
-function roleOf(words: string, level: number, isBold: boolean, isTop: boolean): BlockRole {
-  const head = words.slice(0, 120);
-  if (RULE.test(head) && words.length <= 120) return 'furniture';
-  if (PICTURE.test(head) && words.length <= 120) return 'furniture';
-  if (words.includes('\t') || /^\|.*\|$/u.test(head)) return 'table-row';
-  if (isTop && NOTE.test(words)) return 'furniture';
-  if (words.length <= 120) {
-    if (EDITORS.test(words) || (IMPRINT.test(words) && words.length <= 80)) return 'furniture';
-    if (MASTHEAD_DATE.test(words) && MASTHEAD_MARK.test(words) && !/[。，,；]/u.test(words)) return 'furniture';
-    if (readBylines(words).isComplete && !isAuthorOnly(words)) return 'byline';
-    if (level === 0 && isCaption(words)) return 'caption';
-  }
-  return level > 0 || isBold ? 'heading' : 'body';
-}
-
-function isCaption(words: string): boolean {
-  if (words.length > LONGEST_CAPTION) return false;
-  return CAPTION_END.test(words) || (CAPTION_START.test(words) && words.length > 4);
-}
-
-/** A bare name may be a headline's last word or a section; only its place tells, so it is left to the labelling. */
-function isAuthorOnly(words: string): boolean {
-  return readBylines(words).bylines.every((b) => b.role === '作者') && !/作者|文|撰|评论员/u.test(words);
+/** The length of the mark on each side of a line that is wholly bold; 0 for any other. */
+function boldMark(text: string, start: number, end: number): number {
+  const isMarked = end - start > 4 && text.startsWith('**', start) && text.slice(end - 2, end) === '**';
+  return isMarked && !text.slice(start + 2, end - 2).includes('**') ? 2 : 0;
 }
 
 /** 综合 alone on a line is the page's name when it stands at the page's edge or beside the editors' line. */

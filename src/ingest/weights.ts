@@ -1,36 +1,12 @@
-import type { Cue } from './cues.ts';
+import type { Cue } from './line-shape.ts';
 import type { LineState } from './line-states.ts';
+import { heads, prose, type Points, type Step } from './points.ts';
 
 /**
  * Every weight of the page reading, in points that add up; the reading with the most points wins. A point is about
  * what an editor would call "rather"; five are "surely". They were set by hand on real pages of one daily and on pages
  * composed from another, so read them as an order of strength.
  */
-
-type Points = Partial<Record<LineState, number>>;
-
-const heads = (points: number, more: Points = {}): Points => ({
-  section: points,
-  kicker: points,
-  headline: points,
-  'headline-further': points,
-  deck: points,
-  blurb: points,
-  subhead: points,
-  'subhead-further': points,
-  'notice-title': points,
-  'notice-title-further': points,
-  ...more,
-});
-const prose = (points: number, more: Points = {}): Points => ({
-  lead: points,
-  body: points,
-  photo: points,
-  'photo-further': points,
-  'notice-body': points,
-  ...more,
-});
-const marksNothing: Points = { byline: -6, credit: -6, signature: -6, row: -6 };
 
 /** States that need evidence of their own before a line is taken for them. */
 export const PRIOR: Points = {
@@ -45,8 +21,10 @@ export const PRIOR: Points = {
   'notice-title-further': -2,
 };
 
+const marksNothing: Points = { byline: -6, credit: -6, signature: -6, row: -6 };
+
 /** What a cue says for or against each state of the line that shows it. */
-export const CUE_POINTS: Readonly<Record<Cue, Points>> = {
+export const CUE_POINTS: Readonly<Partial<Record<Cue, Points>>> = {
   marked: { ...heads(3, { deck: -1, kicker: 2, subhead: 2.5, blurb: -6 }), ...prose(-6), ...marksNothing },
   bold: { ...heads(0, { subhead: 3, 'subhead-further': 1, section: 1, headline: 1 }), ...prose(-2), ...marksNothing },
   unmarked: { subhead: -1 },
@@ -105,6 +83,9 @@ export const CUE_POINTS: Readonly<Record<Cue, Points>> = {
   bracketed: { section: 1.5, subhead: 1 },
   'ends-emphasis': { kicker: 7, headline: -1.5, subhead: -1.5, section: -2 },
   attendance: { deck: 3, headline: -0.5, section: -1 },
+  'column-name': { headline: 3, kicker: 0.5, subhead: -2, body: -2 },
+  'bracket-line': { ...heads(-4, { deck: -6 }), body: 2, lead: -4 },
+  'after-author-note': { section: 2, kicker: 3, headline: 3, photo: 2, 'notice-title': 2, subhead: -4, body: -1 },
   'dash-start': { deck: 3, headline: -1.5, section: -2 },
 
   'after-open-text': { body: 3, 'photo-further': 2, 'notice-body': 3, subhead: -1.5, lead: -1, photo: -2 },
@@ -115,26 +96,10 @@ export const CUE_POINTS: Readonly<Record<Cue, Points>> = {
   'byline-near': { section: 1, kicker: 2, headline: 2.5, 'headline-further': 1, deck: 1, subhead: -4, body: -1 },
   'deeper-heading-next': { section: 4, headline: -1.5, subhead: -1.5 },
   'same-level-next': { section: -3 },
-  'same-level-before': {},
-  'completes-heading': {},
-  'deeper-than-before': {},
-  'less-marked-than-before': {},
-  'more-marked-than-before': {},
   'lead-next': { headline: 1, body: -3, 'notice-body': -3 },
   'after-jump-away': { headline: 1.5, kicker: 1.5, section: 1.5, photo: 1, 'notice-title': 1.5, body: -2, subhead: -2 },
-  'after-signed': {},
   'after-jump-here': { lead: 9, body: -3 },
 };
-
-/** A step from one line's state to the next line's. With a cue it counts only when the next line shows it. */
-export interface Step {
-  readonly from: readonly LineState[];
-  readonly to: readonly LineState[];
-  readonly points: number;
-  readonly cue?: Cue;
-  /** Counts only when the next line does not show this cue. */
-  readonly unless?: Cue;
-}
 
 /** What any step costs that no row of {@link STEPS} names. */
 export const UNUSUAL_STEP = -12;

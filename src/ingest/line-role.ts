@@ -1,0 +1,49 @@
+import type { BlockRole } from '../types/page.ts';
+import { readBylines } from './byline-grammar.ts';
+
+const EDITORS =
+  /^(?:(?:本版|一版|[一二三四五六七八九十]{1,3}版)?\s*(?:责任编辑|责编|值班编委|值班总编|值班主任|美术编辑|美编|版式编辑|版式|版面设计|版式设计|版式统筹|组版|校对|审读|编审|主编|编辑|图编|视觉|统筹|本版编辑)\s*[:：/／\s])/u;
+const IMPRINT =
+  /(?:国内统一(?:连续出版物号|刊号)|邮发代号|CN\s?\d\d-\d{4}|新闻热线|广告热线|发行热线|网址[:：]|版权所有|Copyright)/iu;
+const MASTHEAD_DATE = /(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/u;
+const MASTHEAD_MARK = /星期[一二三四五六日天]|农历|第\s*\d{1,6}\s*期|第\s*[A-Z]?\d{1,2}\s*版|[A-Z]?\d{1,2}\s*版/u;
+/** 〔编者按〕 above the first article. */
+const NOTE = /^〔[^〕]*〕/u;
+const LONGEST_NOTE = 300;
+const RULE = /^(?![\s\S]*[\p{L}\p{N}])/u;
+const PICTURE = /^(?:!\[[^\]]*\]\([^)]*\)|<(?:img|br|hr|!--)[^>]*>)+$/iu;
+/** Longer text that ends in a photographer's name is a photo story, not a caption. */
+const LONGEST_CAPTION = 60;
+const CAPTION_END = /(?<!拍)(?:摄|摄影|摄影报道|供图|图片提供)(?:（[^（）]{2,8}）|\([^()]{2,8}\))?[)）]?$/u;
+const CAPTION_START = /^(?:图为|图①|上图|下图|左图|右图|[▲△▼▽])/u;
+
+/**
+ * What a line is by itself.
+ * @param words the line without Markdown marks
+ * @param isMarked printed as a heading or wholly in bold
+ * @param isTop nothing but furniture stands above it
+ */
+export function lineRole(words: string, isMarked: boolean, isTop: boolean): BlockRole {
+  const head = words.slice(0, 120);
+  if (RULE.test(head) && words.length <= 120) return 'furniture';
+  if (PICTURE.test(head) && words.length <= 120) return 'furniture';
+  if (words.includes('\t') || /^\|.*\|$/u.test(head)) return 'table-row';
+  if (isTop && words.length <= LONGEST_NOTE && NOTE.test(words)) return 'furniture';
+  if (words.length <= 120) {
+    if (EDITORS.test(words) || (IMPRINT.test(words) && words.length <= 80)) return 'furniture';
+    if (MASTHEAD_DATE.test(words) && MASTHEAD_MARK.test(words) && !/[。，,；]/u.test(words)) return 'furniture';
+    if (readBylines(words).isComplete && !isAuthorOnly(words)) return 'byline';
+    if (!isMarked && isCaption(words)) return 'caption';
+  }
+  return isMarked ? 'heading' : 'body';
+}
+
+function isCaption(words: string): boolean {
+  if (words.length > LONGEST_CAPTION) return false;
+  return CAPTION_END.test(words) || (CAPTION_START.test(words) && words.length > 4);
+}
+
+/** A bare name may be a headline's last word or a section; only its place tells, so it is left to the labelling. */
+function isAuthorOnly(words: string): boolean {
+  return readBylines(words).bylines.every((b) => b.role === '作者') && !/作者|文|撰|评论员/u.test(words);
+}
