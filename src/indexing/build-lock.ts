@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { readFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
@@ -8,6 +8,9 @@ import { LOCK_FILE } from './snapshot-layout.ts';
 
 /** Tokens of the locks this process holds: in a container every process may be number 1, so a number alone tells nothing. */
 const held = new Set<string>();
+
+/** A lock without its owner's name is being written; after so long, its writer has died over it. */
+const WRITTEN_WITHIN_MS = 10_000;
 
 /** Who holds the lock. */
 interface LockOwner {
@@ -57,7 +60,7 @@ async function tryCreate(file: string, owner: LockOwner): Promise<boolean> {
 
 /** Moved aside before it is deleted: of two builds that find the same stale lock, only one can move it. */
 async function removeStale(file: string, indexDir: string): Promise<void> {
-  if (isAlive(await readOwner(file))) throw busy(indexDir);
+  if (!(await isStale(file))) throw busy(indexDir);
   const aside = `${file}-${randomUUID()}`;
   try {
     await rename(file, aside);
@@ -68,16 +71,26 @@ async function removeStale(file: string, indexDir: string): Promise<void> {
   await rm(aside, { force: true });
 }
 
-async function readOwner(file: string): Promise<LockOwner | undefined> {
+async function isStale(file: string): Promise<boolean> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as LockOwner;
-  } catch {
-    return undefined; // gone meanwhile, or cut short by the death of its writer
+    const { mtimeMs } = await stat(file);
+    const owner = parseOwner(await readFile(file, 'utf8'));
+    return owner ? !isAlive(owner) : Date.now() - mtimeMs > WRITTEN_WITHIN_MS;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return true; // given back meanwhile
+    throw error;
   }
 }
 
-function isAlive(owner: LockOwner | undefined): boolean {
-  if (!owner) return false;
+function parseOwner(text: string): LockOwner | undefined {
+  try {
+    return JSON.parse(text) as LockOwner;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAlive(owner: LockOwner): boolean {
   if (owner.pid === process.pid) return held.has(owner.token);
   try {
     process.kill(owner.pid, 0);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PassageTerms } from '../../src/indexing/bm25f.ts';
 import type { LexicalIndex } from '../../src/types/ports/lexical-index.ts';
@@ -64,7 +64,6 @@ export function lexicalIndexContract(name: string, make: MakeIndex): void {
 
     it('leaves out what the filter refuses, and nothing else', async () => {
       await cases((index, _, query) => {
-        const isOdd = (ordinal: number): boolean => ordinal % 2 === 1;
         expect(index.search(query, 100, isOdd)).toEqual(index.search(query, 100).filter((row) => isOdd(row.ordinal)));
       });
     });
@@ -95,4 +94,8 @@ type QueryTerms = readonly { readonly term: string; readonly weight: number }[];
 
 function holds(passage: PassageTerms | undefined, term: string): boolean {
   return Object.values(passage ?? {}).some((field) => field.includes(term));
+}
+
+function isOdd(ordinal: number): boolean {
+  return ordinal % 2 === 1;
 }

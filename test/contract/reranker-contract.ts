@@ -24,8 +24,7 @@ export function rerankerContract(name: string, make: (snapshot: Snapshot) => Rer
     it('gives the same hits, ranked from 1 by falling score', async () => {
       const { reranker, hits } = await setUp();
       const ranked = reranker.rerank(query, hits);
-      const idsOf = (all: readonly Hit[]): string[] => all.map((hit) => hit.passage.id).toSorted();
-      expect(idsOf(ranked)).toEqual(idsOf(hits));
+      expect(idsOf(ranked).toSorted()).toEqual(idsOf(hits).toSorted());
       expect(ranked.map((hit) => hit.rank)).toEqual(hits.map((_, index) => index + 1));
       const scores = ranked.map((hit) => hit.scores.rerankScore ?? Number.NaN);
       expect(scores).toEqual(scores.toSorted((a, b) => b - a));
@@ -43,8 +42,7 @@ export function rerankerContract(name: string, make: (snapshot: Snapshot) => Rer
     it('gives the same order whatever order the hits come in, and leaves its input alone', async () => {
       const { reranker, hits } = await setUp();
       const before = structuredClone(hits);
-      const ids = (ranked: readonly Hit[]): string[] => ranked.map((hit) => hit.passage.id);
-      expect(ids(reranker.rerank(query, hits.toReversed()))).toEqual(ids(reranker.rerank(query, hits)));
+      expect(idsOf(reranker.rerank(query, hits.toReversed()))).toEqual(idsOf(reranker.rerank(query, hits)));
       expect(hits).toEqual(before);
     });
 
@@ -58,4 +56,8 @@ export function rerankerContract(name: string, make: (snapshot: Snapshot) => Rer
       expect(reranker.fingerprint).not.toBe('');
     });
   });
+}
+
+function idsOf(hits: readonly Hit[]): string[] {
+  return hits.map((hit) => hit.passage.id);
 }

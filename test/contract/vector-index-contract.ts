@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VectorIndex } from '../../src/types/ports/vector-index.ts';
 
@@ -55,13 +55,9 @@ export function vectorIndexContract(
 
     it('leaves out what the filter refuses, and lets a filter that throws be caught', async () => {
       await cases((index, _, query) => {
-        const isOdd = (ordinal: number): boolean => ordinal % 2 === 1;
         expect(index.search(query, 100, isOdd)).toEqual(index.search(query, 100).filter((row) => isOdd(row.ordinal)));
       });
       const index = await make([Float32Array.of(1, 0)], 2);
-      const failing = (): boolean => {
-        throw new Error('the filter failed');
-      };
       expect(() => index.search(Float32Array.of(1, 0), 1, failing)).toThrow('the filter failed');
     });
 
@@ -78,4 +74,12 @@ export function vectorIndexContract(
 
 function dot(a: Float32Array, b: Float32Array): number {
   return a.reduce((sum, x, i) => sum + x * (b[i] ?? 0), 0);
+}
+
+function isOdd(ordinal: number): boolean {
+  return ordinal % 2 === 1;
+}
+
+function failing(): boolean {
+  throw new Error('the filter failed');
 }

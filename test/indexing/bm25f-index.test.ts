@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Bm25fIndex } from '../../src/indexing/bm25f-index.ts';
 import { BM25F_FIELDS, BM25F_K1, type FieldName, type PassageTerms } from '../../src/indexing/bm25f.ts';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildLexicalPostings } from '../../src/indexing/build-lexical-postings.ts';
 import { decodeLexicalPostings, encodeLexicalPostings } from '../../src/indexing/lexical-postings-file.ts';

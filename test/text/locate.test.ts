@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../src/text/locate.ts';
 import type { Article, Paragraph } from '../../src/types/article.ts';

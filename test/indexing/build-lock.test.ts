@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { withBuildLock } from '../../src/indexing/build-lock.ts';
+
+let indexDir = '';
+beforeEach(async () => {
+  indexDir = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-lock-'));
+});
+afterEach(() => fs.rm(indexDir, { recursive: true, force: true }));
+
+const busy = expect.objectContaining({ code: 'index_busy', isRetryable: true }) as Error;
+const lockFile = (): string => path.join(indexDir, '.lock');
+const lockAs = (owner: object | string): Promise<void> =>
+  fs.writeFile(lockFile(), typeof owner === 'string' ? owner : JSON.stringify(owner));
+
+async function failing(): Promise<void> {
+  throw new Error('the build failed');
+}
+
+describe('withBuildLock', () => {
+  it('refuses a second build while the first runs, and lets the next one in', async () => {
+    await withBuildLock(indexDir, async () => {
+      await expect(withBuildLock(indexDir, async () => 'second')).rejects.toThrow(busy);
+    });
+    expect(await withBuildLock(indexDir, async () => 'third')).toBe('third');
+  });
+
+  it('is given back when the build fails', async () => {
+    await expect(withBuildLock(indexDir, failing)).rejects.toThrow('the build failed');
+    expect(await fs.readdir(indexDir)).toEqual([]);
+  });
+
+  it('lets one of many through at a time', async () => {
+    let running = 0;
+    let most = 0;
+    const build = async (): Promise<void> => {
+      most = Math.max(most, ++running);
+      await fs.readdir(indexDir);
+      running--;
+    };
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => withBuildLock(indexDir, build)));
+    expect(most).toBe(1);
+    expect(outcomes.some((outcome) => outcome.status === 'fulfilled')).toBe(true);
+  });
+
+  it('takes over the lock of a process that is gone', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    await lockAs({ pid, started: '1', token: 'gone' });
+    expect(await withBuildLock(indexDir, async () => 'built')).toBe('built');
+    expect(await fs.readdir(indexDir)).toEqual([]);
+  });
+
+  it('takes over a lock whose number now belongs to another process, this one included', async () => {
+    await lockAs({ pid: process.pid, started: '', token: 'of a process before' });
+    expect(await withBuildLock(indexDir, async () => 'built')).toBe('built');
+    await lockAs({ pid: process.ppid, started: 'another start', token: 'gone' });
+    expect(await withBuildLock(indexDir, async () => 'built')).toBe('built');
+  });
+
+  it('takes over a lock that its owner did not live to write, but not one being written', async () => {
+    await lockAs('{"pid": 1');
+    await expect(withBuildLock(indexDir, async () => 'built')).rejects.toThrow(busy);
+    const longAgo = new Date(Date.now() - 60_000);
+    await fs.utimes(lockFile(), longAgo, longAgo);
+    expect(await withBuildLock(indexDir, async () => 'built')).toBe('built');
+  });
+
+  it('says so when the folder cannot be made', async () => {
+    const file = path.join(indexDir, 'a-file');
+    await fs.writeFile(file, '');
+    await expect(withBuildLock(path.join(file, 'index'), async () => 'built')).rejects.toThrow(
+      expect.objectContaining({ code: 'index_unwritable' }) as Error,
+    );
+  });
+});
