@@ -15,7 +15,7 @@ const ROLE = new RegExp(
 );
 const SEPARATOR = /[\s/／、,，·・|｜&]+/uy;
 const NAME =
-  /[\p{Script=Han}]{2,4}(?=$|[\s/／、,，)）|｜&摄])|[\p{Script=Han}] {1,3}[\p{Script=Han}](?=$|[\s/／、,，)）摄])|[\p{Script=Han}]{1,8}·[\p{Script=Han}]{1,8}/uy;
+  /[\p{Script=Han}]{2,4}(?=$|[\s/／、,，)）|｜&摄])|[\p{Script=Han}][ \u3000]{1,3}[\p{Script=Han}](?=$|[\s/／、,，)）摄])|[\p{Script=Han}]{1,8}·[\p{Script=Han}]{1,8}/uy;
 const TAKEN = /\s*(摄影报道|摄影|摄|供图|提供|文[/／]图|文图|图)$/u;
 const NO_NAME = /^(?:受访者|通讯员|资料|图片|本报|单位|企业|学校|社区)$/u;
 /** 摄（人民视觉） */
@@ -56,7 +56,7 @@ function readRoles(text: string): BylineReading {
     const name = match(NAME, text, at);
     if (name) {
       if (!current) bylines.push((current = { role: '作者', names: [] }));
-      current.names.push(name[0].replaceAll(' ', ''));
+      current.names.push(name[0].replaceAll(/\s/gu, ''));
       at += name[0].length;
       continue;
     }

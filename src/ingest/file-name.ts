@@ -11,7 +11,8 @@ export interface FileNameFacts {
 const DAY = /(?<![0-9a-z])((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?![0-9a-z])/iu;
 const FOLDERS = /(?:^|\/)((?:19|20)\d\d)\/(\d\d?)\/(\d\d?)(?=\/)/u;
 const MONTH_FOLDER = /(?:^|\/)((?:19|20)\d\d)[-_.]?(\d\d)\/(\d\d)(?=\/)/u;
-const PAGE = /^(?:第?([A-Z]?\d{1,3})版|(?:page|p|版)[-_]?([A-Z]?\d{1,3})|([A-Z]\d{1,2}|\d{1,2}))$/iu;
+const PAGE =
+  /^(?:第?([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})版|(?:page|p|版)[-_]?([A-Z]?\d{1,3})|([A-Z]\d{1,2}|\d{1,2}))$/iu;
 
 /**
  * Reads date and page from a path such as `2024-03-18-01.txt`, `zhuzhou-daily_20240318_p01.md`, `2024-12-26.txt` or

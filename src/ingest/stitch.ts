@@ -39,8 +39,7 @@ const MOST_SEARCHED = 60_000;
  */
 export function stitch(drafts: readonly Draft[], pageText: string): Stitching {
   const { kept, repeats } = dropRepeats(drafts);
-  const searched = pageText.slice(0, MOST_SEARCHED);
-  const isOnPage = (phrase: string): boolean => searched.includes(phrase);
+  const isOnPage = phraseFinder(pageText.slice(0, MOST_SEARCHED));
   const ordered = returnColumns(kept, isOnPage);
   const isIndenting = indents(kept);
   const stitched: StitchedDraft[] = [];
@@ -49,6 +48,10 @@ export function stitch(drafts: readonly Draft[], pageText: string): Stitching {
     stitched.push({ ...draft, units: glue(text, draft.jumpsTo, isIndenting, isOnPage) });
   }
   return { drafts: stitched, repeats };
+}
+
+function phraseFinder(text: string): (phrase: string) => boolean {
+  return (phrase) => text.includes(phrase);
 }
 
 function glue(

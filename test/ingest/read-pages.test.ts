@@ -1,0 +1,97 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { listPageFiles, readPages, type PageRead } from '../../src/ingest/read-pages.ts';
+
+/** 江边日报 in GB18030. */
+const GB18030 = Buffer.from('bdadb1dfc8d5b1a8', 'hex');
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'baowen-pages-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+async function put(file: string, content: string | Uint8Array): Promise<void> {
+  await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+  await writeFile(path.join(folder, file), content);
+}
+
+async function read(maxPageBytes = 10_000): Promise<PageRead[]> {
+  const reads: PageRead[] = [];
+  for await (const one of readPages(folder, { maxPageBytes })) reads.push(one);
+  return reads;
+}
+
+describe('listPageFiles', () => {
+  it('finds .txt and .md at any depth, sorted, and leaves notes, dotfiles and corrections out', async () => {
+    const pages = ['b/2024/01/02/01.txt', 'a.md', 'b/2024/01/02/A02.MD'];
+    const others = ['README.md', 'b/Readme.zh.md', '.hidden.txt', '.git/x.txt', 'a.md.fix.json', 'picture.png'];
+    for (const file of [...pages, ...others]) await put(file, '字');
+    expect(await listPageFiles(folder)).toEqual(['a.md', 'b/2024/01/02/01.txt', 'b/2024/01/02/A02.MD']);
+  });
+
+  it('follows links within the folder, never out of it and never round in a circle', async () => {
+    await put('paper/01.txt', '字');
+    await symlink(path.join(folder, 'paper', '01.txt'), path.join(folder, 'same.txt'));
+    await symlink(os.tmpdir(), path.join(folder, 'outside'));
+    await symlink('/etc/hostname', path.join(folder, 'hostname.txt'));
+    await symlink(folder, path.join(folder, 'paper', 'circle'));
+    await symlink(path.join(folder, 'gone'), path.join(folder, 'gone.txt'));
+    expect(await listPageFiles(folder)).toEqual(['paper/01.txt', 'same.txt']);
+  });
+
+  it('says that the folder is missing, is a file, or holds no page', async () => {
+    await expect(listPageFiles(path.join(folder, 'none'))).rejects.toMatchObject({ code: 'corpus_missing' });
+    await put('file.bin', '字');
+    await expect(listPageFiles(path.join(folder, 'file.bin'))).rejects.toMatchObject({ code: 'corpus_missing' });
+    await expect(listPageFiles(folder)).rejects.toMatchObject({ code: 'corpus_empty' });
+  });
+});
+
+describe('readPages', () => {
+  it('decodes UTF-8, UTF-8 with a byte order mark, and GB18030', async () => {
+    await put('1.txt', '江边日报');
+    await put('2.txt', '\ufeff江边日报');
+    await put('3.txt', GB18030);
+    const pages = (await read()).map((r) => ('page' in r ? [r.page.encoding, r.page.text, r.page.sizeBytes] : r));
+    expect(pages).toEqual([
+      ['utf-8', '江边日报', 12],
+      ['utf-8-bom', '\ufeff江边日报', 15],
+      ['gb18030', '江边日报', 8],
+    ]);
+  });
+
+  it('reports each page that cannot be read, with its reason, and goes on', async () => {
+    await put('1-empty.txt', '');
+    await put('2-blank.txt', '\ufeff \n　');
+    await put('3-binary.txt', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1]));
+    await put('4-controls.txt', Buffer.from([1, 2, 3, 65, 66, 67]));
+    await put('5-broken.txt', Buffer.from([0xff, 0xff, 0x81, 0x20, 0xff]));
+    await put('6-large.txt', '字'.repeat(5_000));
+    await mkdir(path.join(folder, '7-folder.txt'));
+    await put('8-good.txt', '江边日报');
+    const codes = (await read()).map((r) => ('failure' in r ? [r.failure.file, r.failure.code] : r.page.file));
+    expect(codes).toEqual([
+      ['1-empty.txt', 'page_empty'],
+      ['2-blank.txt', 'page_empty'],
+      ['3-binary.txt', 'page_binary'],
+      ['4-controls.txt', 'page_binary'],
+      ['5-broken.txt', 'page_undecodable'],
+      ['6-large.txt', 'page_too_large'],
+      '8-good.txt',
+    ]);
+  });
+
+  it('reports a page that vanishes between listing and reading', async () => {
+    await put('1.txt', '江边日报');
+    await put('2.txt', '江边日报');
+    const reads: PageRead[] = [];
+    for await (const one of readPages(folder, { maxPageBytes: 100 })) {
+      reads.push(one);
+      await rm(path.join(folder, '2.txt'), { force: true });
+    }
+    expect(reads[1]).toMatchObject({ failure: { file: '2.txt', code: 'page_unreadable' } });
+  });
+});
