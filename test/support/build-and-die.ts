@@ -1,0 +1,20 @@
+import { systemClock } from '../../src/clock.ts';
+import { createHashedEmbedder } from '../../src/models/hashed-embedder.ts';
+import { buildIndex } from '../../src/pipelines/build-index.ts';
+import { jiebaTokenizer as tokenizer } from '../../src/text/tokenizer.ts';
+
+/** Run as a process of its own: builds an index and is killed, as by `kill -9`, when the build comes to the stage named. */
+const [corpusDir = '', indexDir = '', stage = ''] = process.argv.slice(2);
+await buildIndex(
+  {
+    corpusDir,
+    indexDir,
+    maxPageBytes: 1_000_000,
+    tokenizer,
+    createEmbedder: (lexical) => createHashedEmbedder(tokenizer, lexical),
+    clock: systemClock,
+  },
+  (progress) => {
+    if (progress.type === stage) process.kill(process.pid, 'SIGKILL');
+  },
+);
