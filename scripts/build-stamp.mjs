@@ -21,7 +21,7 @@ const stampFile = (root) => path.join(root, 'dist', '.built-from');
 
 function hashOfInputs(root) {
   const hash = crypto.createHash('sha256');
-  for (const file of INPUTS.flatMap((input) => filesBelow(root, input)).sort()) {
+  for (const file of INPUTS.flatMap((input) => filesBelow(root, input)).toSorted()) {
     hash.update(`${file}\0`).update(fs.readFileSync(path.join(root, file)));
   }
   return hash.digest('hex');

@@ -37,7 +37,9 @@ describe('questions about the sample archive, without any key', () => {
   afterAll(async () => await app[Symbol.asyncDispose]());
 
   const share = (rows: typeof answers, holds: (row: (typeof answers)[number]) => boolean): number => {
-    const failing = rows.filter((row) => !holds(row)).map(({ asked, answer }) => `${asked.question} → ${answer.answer}`);
+    const failing = rows
+      .filter((row) => !holds(row))
+      .map(({ asked, answer }) => `${asked.question} → ${answer.answer}`);
     if (failing.length > 0) process.stdout.write(`${failing.join('\n')}\n`);
     return 1 - failing.length / rows.length;
   };
