@@ -40,6 +40,13 @@ export function readBylines(text: string): BylineReading {
   return { bylines: names.length > 0 ? [{ role, names }] : [], isComplete };
 }
 
+const CREDIT_END = /(?<!拍)(?:摄|摄影|摄影报道|供图|图片提供)(?:（[^（）]{2,8}）|\([^()]{2,8}\))?[)）]?\s*$/u;
+
+/** Whether a text ends in 摄 or 供图, as captions and photo stories do. */
+export function endsInCredit(text: string): boolean {
+  return CREDIT_END.test(text.slice(-20));
+}
+
 function readRoles(text: string): BylineReading {
   const bylines: { role: string; names: string[] }[] = [];
   let at = 0;

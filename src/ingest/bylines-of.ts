@@ -1,5 +1,5 @@
 import type { Byline } from '../types/article.ts';
-import { readBylines } from './byline-grammar.ts';
+import { endsInCredit, readBylines } from './byline-grammar.ts';
 import { bylineAfterDateline } from './datelines.ts';
 import { isProse } from './draft.ts';
 import type { StitchedDraft } from './stitch.ts';
@@ -30,13 +30,12 @@ export function bylinesOf(draft: StitchedDraft): Byline[] {
   return [...merged].map(([role, names]) => ({ role, names }));
 }
 
-const CREDIT = /(?<!拍)(?:摄|摄影|供图)(?:（[^（）]{2,8}）|\([^()]{2,8}\))?[)）]?$/u;
 const SENTENCE_ENDS = /[。！？!?；;，,：:“”"](?=[^。！？!?；;，,：:“”"]*$)/u;
 
 /** The photographer or giver named at the end of a caption or photo story. */
 export function creditAtEnd(text: string): Byline[] {
   const tail = text.slice(-60);
-  if (!CREDIT.test(tail)) return [];
+  if (!endsInCredit(tail)) return [];
   const credit = tail.slice((SENTENCE_ENDS.exec(tail)?.index ?? -1) + 1).trim();
   const words = credit.split(/\s+/u);
   const role = words.findIndex((w) => ROLE_START.test(w));

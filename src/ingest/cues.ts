@@ -1,4 +1,5 @@
 import type { PageBlock } from './to-blocks.ts';
+import { readJump } from './jump-lines.ts';
 import { lineShape, type Cue } from './line-shape.ts';
 import { spansSeam } from './seam.ts';
 
@@ -40,7 +41,7 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
     if (before && endsWithNote(blocks[before.index] as PageBlock)) cues.add('after-author-note');
     if (before?.shape.has('ends-full-date')) cues.add('after-signed');
     if (steppedOver(blocks, index, 'to')) cues.add('after-jump-away');
-    if (steppedOver(blocks, index, 'here')) cues.add('after-jump-here');
+    if (steppedOver(blocks, index, 'from')) cues.add('after-jump-here');
     if (!isRunning(shape) && isBylineNear(lines, blocks, n)) cues.add('byline-near');
     if (!isRunning(shape) && after && (after.shape.has('lead') || after.shape.has('byline'))) cues.add('lead-next');
     const next = after && (blocks[after.index] as PageBlock);
@@ -99,10 +100,10 @@ function isOpenText(block: PageBlock, shape: ReadonlySet<Cue>): boolean {
   return shape.has('long') || shape.has('medium') || shape.has('ends-comma') || shape.has('inner-sentence');
 }
 
-function steppedOver(blocks: readonly PageBlock[], index: number, way: 'to' | 'here'): boolean {
+function steppedOver(blocks: readonly PageBlock[], index: number, way: 'to' | 'from'): boolean {
   for (let i = index - 1; i >= 0 && isSteppedOver(blocks[i]); i--) {
     const block = blocks[i] as PageBlock;
-    if (block.role === 'jump-line') return (way === 'here') === /上\s*接/u.test(block.text);
+    if (block.role === 'jump-line') return readJump(block.text)?.direction === way;
   }
   return false;
 }

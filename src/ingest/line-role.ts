@@ -1,5 +1,5 @@
 import type { BlockRole } from '../types/page.ts';
-import { readBylines } from './byline-grammar.ts';
+import { endsInCredit, readBylines } from './byline-grammar.ts';
 
 const EDITORS =
   /^(?:(?:本版|一版|[一二三四五六七八九十]{1,3}版)?\s*(?:责任编辑|责编|值班编委|值班总编|值班主任|美术编辑|美编|版式编辑|版式|版面设计|版式设计|版式统筹|组版|校对|审读|编审|主编|编辑|图编|视觉|统筹|本版编辑)\s*[:：/／\s])/u;
@@ -14,7 +14,6 @@ const RULE = /^(?![\s\S]*[\p{L}\p{N}])/u;
 const PICTURE = /^(?:!\[[^\]]*\]\([^)]*\)|<(?:img|br|hr|!--)[^>]*>)+$/iu;
 /** Longer text that ends in a photographer's name is a photo story, not a caption. */
 const LONGEST_CAPTION = 60;
-const CAPTION_END = /(?<!拍)(?:摄|摄影|摄影报道|供图|图片提供)(?:（[^（）]{2,8}）|\([^()]{2,8}\))?[)）]?$/u;
 const CAPTION_START = /^(?:图为|图①|上图|下图|左图|右图|[▲△▼▽])/u;
 
 /**
@@ -40,7 +39,7 @@ export function lineRole(words: string, isMarked: boolean, isTop: boolean): Bloc
 
 function isCaption(words: string): boolean {
   if (words.length > LONGEST_CAPTION) return false;
-  return CAPTION_END.test(words) || (CAPTION_START.test(words) && words.length > 4);
+  return endsInCredit(words) || (CAPTION_START.test(words) && words.length > 4);
 }
 
 /** A bare name may be a headline's last word or a section; only its place tells, so it is left to the labelling. */

@@ -1,4 +1,6 @@
+import { endsInCredit } from './byline-grammar.ts';
 import { hasLead } from './datelines.ts';
+import { startsMidSentence } from './line-ends.ts';
 import { mayBeName } from './surnames.ts';
 import type { PageBlock } from './to-blocks.ts';
 
@@ -62,8 +64,6 @@ export type Cue =
 
 const SENTENCE_END = /[。；;]["”’」』)）】\]]*$/u;
 const EXCLAIMING = /[！？!?…]["”’」』)）】\]]*$/u;
-const MID_START =
-  /^[，。、；：！？,;:!?)）”’」』》】%％]|^(?:的|了|着|过的|等[，,。、]|和(?!平)|与|及|以及|或者|并且?|而|地[\p{Script=Han}])/u;
 const DATE = /\d{1,2}\s*日/u;
 const FULL_DATE =
   /^(?:[二〇零一]{4}|(?:19|20)\d\d)\s*年\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*日$/u;
@@ -84,7 +84,6 @@ const COLUMN_NAME = /^[^。]{4,50}[（(][^（()）。，,\d]{2,16}[)）]$/u;
 const TWO_PART = /^[^\s，。,；]{3,16}[\s\u3000]+[^\s，。,；]{3,16}$/u;
 /** Words of running sentences that headings do without. */
 const CLAUSE_WORD = /[还也都曾]|[\p{Script=Han}](?:了|着)[\p{Script=Han}]|正在|已经|并不|不仅|这样|那么/u;
-const CREDIT_END = /(?<!拍)(?:摄|摄影|摄影报道|供图)(?:（[^（）]{2,8}）|\([^()]{2,8}\))?[)）]?$/u;
 
 /** The cues a line shows by itself, wherever it stands. Looks at its first and last characters only, however long it is. */
 export function lineShape(block: PageBlock): Set<Cue> {
@@ -102,9 +101,9 @@ export function lineShape(block: PageBlock): Set<Cue> {
   if (text.slice(0, -2).includes('。')) cues.add('inner-sentence');
   if (/[，,]/u.test(head)) cues.add('has-comma');
   if (DATE.test(head)) cues.add('has-date');
-  if (MID_START.test(head)) cues.add('starts-mid');
+  if (startsMidSentence(head)) cues.add('starts-mid');
   if (hasLead(head)) cues.add('lead');
-  if (CREDIT_END.test(tail)) cues.add(block.role === 'byline' ? 'credit' : 'credit-end');
+  if (endsInCredit(tail)) cues.add(block.role === 'byline' ? 'credit' : 'credit-end');
   else if (block.role === 'byline') cues.add('byline');
   if (isBareName(text)) cues.add('bare-name');
   if (/^[“"]?(?:\d{4}年)?\d{1,2}月\d{1,2}日|^(?:近日|日前|昨日|昨天|连日来|图为|\d{1,2}日)[，,]?/u.test(head))

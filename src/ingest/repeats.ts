@@ -1,5 +1,5 @@
 import { isProse, type Draft, type DraftLine } from './draft.ts';
-import { breaksOff, startsMidSentence } from './joins.ts';
+import { breaksOff, startsMidSentence } from './line-ends.ts';
 import { overlapAtSeam, spansSeam } from './seam.ts';
 import type { PageBlock } from './to-blocks.ts';
 

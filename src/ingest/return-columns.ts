@@ -1,6 +1,7 @@
 import { affinityTo, wordsOf } from './affinity.ts';
 import { isProse, type Draft, type DraftLine } from './draft.ts';
-import { breaksOff, isParticulars, joinEvidence, startsMidSentence, type JoinEvidence } from './joins.ts';
+import { joinEvidence, type JoinEvidence } from './joins.ts';
+import { breaksOff, isParticulars, startsMidSentence } from './line-ends.ts';
 import { spansSeam, startsBroken } from './seam.ts';
 import { FAR_JOIN_FROM, RETURN_POINTS } from './weights.ts';
 

@@ -1,6 +1,7 @@
 import type { PageBlock } from './to-blocks.ts';
 import { isProse, type Draft, type DraftLine } from './draft.ts';
-import { breaksOff, isParticulars, joinEvidence } from './joins.ts';
+import { joinEvidence } from './joins.ts';
+import { breaksOff, isParticulars } from './line-ends.ts';
 import { dropRepeats } from './repeats.ts';
 import { returnColumns } from './return-columns.ts';
 import { overlapAtSeam } from './seam.ts';

@@ -49,18 +49,18 @@ const PIECE = fc.constantFrom(
 describe('readPage on any text', () => {
   it('loses no character and claims none twice, on random Unicode', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) =>
-        expect(flaws(readPage(pageFile(text)))).toEqual([]),
-      ),
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+        expect(flaws(readPage(pageFile(text)))).toEqual([]);
+      }),
       { numRuns: 300 },
     );
   });
 
   it('loses no character and claims none twice, on random pages with lone surrogates', () => {
     fc.assert(
-      fc.property(fc.array(PIECE, { maxLength: 60 }), (pieces) =>
-        expect(flaws(readPage(pageFile(pieces.join(''))))).toEqual([]),
-      ),
+      fc.property(fc.array(PIECE, { maxLength: 60 }), (pieces) => {
+        expect(flaws(readPage(pageFile(pieces.join(''))))).toEqual([]);
+      }),
       { numRuns: 800 },
     );
   });
