@@ -63,12 +63,10 @@ interface Occurrences {
 
 async function collect(passages: Iterable<PassageTerms>): Promise<Occurrences> {
   const termIds = new Map<string, number>();
-  const [ends, entryTerms, entryCounts, lengths] = Array.from({ length: 4 }, () => new GrowingUint32()) as [
-    GrowingUint32,
-    GrowingUint32,
-    GrowingUint32,
-    GrowingUint32,
-  ];
+  const ends = new GrowingUint32();
+  const entryTerms = new GrowingUint32();
+  const entryCounts = new GrowingUint32();
+  const lengths = new GrowingUint32();
   let size = 0;
   for (const passage of passages) {
     for (const [field, name] of FIELD_NAMES.entries()) {

@@ -1,13 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { writingTo } from './index-errors.ts';
-import { isBuildId, isLeftover } from './snapshot-layout.ts';
-
-/** @returns the names of the finished snapshots in the folder, newest first; none when the folder is missing */
-export async function listSnapshots(indexDir: string): Promise<string[]> {
-  const names = await readdir(indexDir).catch(() => []);
-  return names.filter(isBuildId).toSorted().toReversed();
-}
+import { listSnapshots } from './list-snapshots.ts';
+import { isLeftover } from './snapshot-layout.ts';
 
 /**
  * Deletes all snapshots but those to keep: the published one and the one before it, to go back to. What a build finished

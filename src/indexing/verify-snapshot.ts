@@ -1,4 +1,5 @@
 import { BaowenError } from '../errors.ts';
+import type { ScoredOrdinal } from '../types/hit.ts';
 import type { Passage } from '../types/passage.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { Snapshot } from '../types/snapshot.ts';
@@ -8,7 +9,8 @@ const PROBES = 20;
 const FOUND_AMONG = 10;
 /** Some passages (tables, lists, the same notice week after week) lose to their likes with full right. */
 const LEAST_SHARE_FOUND = 0.8;
-const EQUAL_COSINE = 1e-4;
+/** Scores that differ by no more than this share are equal. */
+const EQUAL = 1e-4;
 
 /**
  * Asks a snapshot, just opened, for what it must know: its passages put together are its articles, and passages sampled
@@ -42,15 +44,20 @@ function verifyLeg(leg: string, probes: readonly Passage[], finds: (passage: Pas
 
 function findsByWords({ lexical }: Snapshot, tokenizer: Tokenizer, passage: Passage): boolean {
   const terms = [...new Set(tokenizer.terms(passage.text))].map((term) => ({ term, weight: 1 }));
-  return lexical.search(terms, FOUND_AMONG).some((row) => row.ordinal === passage.ordinal);
+  return isAmong(passage, lexical.search(terms, FOUND_AMONG), lexical.score(terms, passage.ordinal));
 }
 
 /** A passage without a known term has no vector to be found by. */
 function findsByVector({ vectors }: Snapshot, passage: Passage): boolean {
   const vector = vectors.vector(passage.ordinal);
   if (vector.every((x) => x === 0)) return true;
-  const found = vectors.search(vector, FOUND_AMONG);
-  return found.some((row) => row.ordinal === passage.ordinal) || (found.at(-1)?.score ?? 0) > 1 - EQUAL_COSINE;
+  return isAmong(passage, vectors.search(vector, FOUND_AMONG), 1);
+}
+
+/** A passage that stands in the archive many times may be left out for its equals: then all that is found scores as it does. */
+function isAmong(passage: Passage, found: readonly ScoredOrdinal[], score: number): boolean {
+  if (found.some((row) => row.ordinal === passage.ordinal)) return true;
+  return found.length === FOUND_AMONG && found.every((row) => Math.abs(row.score - score) <= EQUAL * score);
 }
 
 function sample(passages: readonly Passage[]): Passage[] {

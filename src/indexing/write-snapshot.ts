@@ -8,7 +8,7 @@ import { jsonLines } from './json-lines.ts';
 import { encodeLexicalPostings } from './lexical-postings-file.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 import type { ArchiveParts } from './memory-passage-store.ts';
-import { listSnapshots } from './prune-snapshots.ts';
+import { listSnapshots } from './list-snapshots.ts';
 import { buildIdOf, buildingFolder, FORMAT_VERSION, MANIFEST_FILE, SNAPSHOT_FILES } from './snapshot-layout.ts';
 import type { VectorMatrix } from './vector-matrix.ts';
 

@@ -4,13 +4,15 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { indexSettings } from '../../src/indexing/index-settings.ts';
 import { openCurrentSnapshot, openSnapshot, readCurrent } from '../../src/indexing/open-snapshot.ts';
-import { listSnapshots, pruneSnapshots, removeLeftovers } from '../../src/indexing/prune-snapshots.ts';
+import { listSnapshots } from '../../src/indexing/list-snapshots.ts';
+import { pruneSnapshots, removeLeftovers } from '../../src/indexing/prune-snapshots.ts';
 import { publishSnapshot } from '../../src/indexing/publish-snapshot.ts';
 import { SNAPSHOT_FILES } from '../../src/indexing/snapshot-layout.ts';
 import { verifySnapshot } from '../../src/indexing/verify-snapshot.ts';
 import { writeSnapshot, type SnapshotContent } from '../../src/indexing/write-snapshot.ts';
 import { HASHED_EMBEDDER } from '../../src/models/hashed-embedder.ts';
 import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
+import type { Article } from '../../src/types/article.ts';
 import type { Manifest } from '../../src/types/index-build.ts';
 import { MADE_ARTICLES, madeContent } from '../support/made-archive.ts';
 
@@ -180,6 +182,16 @@ async function reopened(spoiled: Partial<SnapshotContent>) {
 describe('verifySnapshot', () => {
   it('passes a sound snapshot', async () => {
     const sound = await reopened({});
+    expect(() => verifySnapshot(sound, jiebaTokenizer)).not.toThrow();
+  });
+
+  it('passes an archive that prints the same notice again and again', async () => {
+    const notice = MADE_ARTICLES[3] as Article;
+    const many = Array.from({ length: 30 }, (_, i) => ({
+      ...notice,
+      id: `made-2024-05-09-p02-a${String(i).padStart(2, '0')}`,
+    }));
+    const sound = await reopened(await madeContent(many));
     expect(() => verifySnapshot(sound, jiebaTokenizer)).not.toThrow();
   });
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { indexSettings } from '../../src/indexing/index-settings.ts';
 import { openCurrentSnapshot, readCurrent } from '../../src/indexing/open-snapshot.ts';
-import { listSnapshots } from '../../src/indexing/prune-snapshots.ts';
+import { listSnapshots } from '../../src/indexing/list-snapshots.ts';
 import { createHashedEmbedder, HASHED_EMBEDDER } from '../../src/models/hashed-embedder.ts';
 import { buildIndex } from '../../src/pipelines/build-index.ts';
 import { jiebaTokenizer as tokenizer } from '../../src/text/tokenizer.ts';
