@@ -1,3 +1,4 @@
+import { chineseDate } from '../text/label.ts';
 import type { PageArticle } from '../types/reading.ts';
 import { addDays, dateOf, daysBetween } from './calendar.ts';
 import { datelineOf } from './datelines.ts';
@@ -42,15 +43,15 @@ export function inferDate(articles: readonly PageArticle[]): InferredDate {
   if (latest === undefined) {
     if (notice === undefined || events.length > 0)
       return { evidence: events.length > 0 ? '正文有月日而没有年份。' : '' };
-    return { evidence: `公告落款是${chinese(notice)}，刊期不早于这一天。` };
+    return { evidence: `公告落款是${chineseDate(notice)}，刊期不早于这一天。` };
   }
   const next = addDays(latest, 1);
   const isLater = notice !== undefined && notice > next && daysBetween(next, notice) <= 3;
   const date = isLater ? notice : next;
   const reason = isLater
-    ? `公告落款是${chinese(notice)}，刊期不早于这一天`
-    : `本版最晚的事件发生在${chinese(latest)}，日报次日见报`;
-  return { date, evidence: `${reason}；据此推断为${chinese(date)}。` };
+    ? `公告落款是${chineseDate(notice)}，刊期不早于这一天`
+    : `本版最晚的事件发生在${chineseDate(latest)}，日报次日见报`;
+  return { date, evidence: `${reason}；据此推断为${chineseDate(date)}。` };
 }
 
 interface EventDay {
@@ -126,9 +127,4 @@ function bestYear(month: number, day: number, votes: readonly YearVote[]): strin
     }
   }
   return [...points].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
-}
-
-function chinese(date: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
 }
