@@ -3,7 +3,7 @@ import type { Ask } from './read-asks.ts';
 import { readDates } from '../text/dates.ts';
 import { areCompatibleUnits, readNumbers } from '../text/numbers.ts';
 import type { Span } from '../types/span.ts';
-import { TITLE, readNames } from './read-names.ts';
+import { TITLE } from './read-names.ts';
 
 /** How well a sentence holds what is asked for. */
 export interface AnswerFit {
@@ -27,7 +27,7 @@ export function answerFit(ask: Ask, candidate: Candidate, question: string): Ans
     case 'when':
       return dateFit(ask, candidate, question);
     case 'who':
-      return personFit(candidate.folded, question);
+      return personFit(candidate, question);
     case 'where':
       return patternFit(candidate.folded, PLACE, 1);
     case 'organisation':
@@ -106,12 +106,12 @@ function dateFit(ask: Ask, candidate: Candidate, question: string): AnswerFit {
   return { fit, spans };
 }
 
-function personFit(folded: string, question: string): AnswerFit {
-  const spans = readNames(folded)
-    .filter((name) => !question.includes(name.text))
-    .map((name) => name.span);
+function personFit(candidate: Candidate, question: string): AnswerFit {
+  const spans = candidate.persons
+    .filter((name) => !question.includes(name))
+    .map((name): Span => [candidate.folded.indexOf(name), candidate.folded.indexOf(name) + name.length]);
   if (spans.length > 0) return { fit: 1, spans };
-  return patternFit(folded, new RegExp(`[“"][^”"]{1,6}[”"]|${TITLE}`, 'gu'), 0.5);
+  return patternFit(candidate.folded, new RegExp(`["][^"]{1,6}["]|${TITLE}`, 'gu'), 0.5);
 }
 
 function listFit(ask: Ask, folded: string): AnswerFit {

@@ -2,6 +2,7 @@ import type { Article, ParagraphRole } from '../types/article.ts';
 import type { Span } from '../types/span.ts';
 import { fold } from '../text/fold.ts';
 import { sentences } from '../text/sentences.ts';
+import { likelyPersons } from './read-names.ts';
 
 /** A sentence of an article that may be quoted. */
 export interface ArticleSentence {
@@ -11,6 +12,8 @@ export interface ArticleSentence {
   readonly span: Span;
   readonly role: ParagraphRole;
   readonly folded: string;
+  /** Persons that it seems to name, folded. */
+  readonly persons: readonly string[];
   /** The sentences right before and after it in its paragraph, folded. */
   readonly neighbours: string;
   /** Its paragraph, folded. */
@@ -73,6 +76,7 @@ function cutParagraph(
       span: [offset + at, offset + at + text.length],
       role,
       folded: folded.slice(at, at + text.length),
+      persons: likelyPersons(text),
       neighbours,
       paragraph: folded,
       subhead,

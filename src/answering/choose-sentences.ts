@@ -35,7 +35,10 @@ export function chooseSentences(focus: Focus, evidence: readonly Evidence[]): Ch
       if (!best || chosen.some(({ candidate }) => candidate.span === best.candidate.span)) continue;
       const taken = side ? [] : chosen.map(({ candidate }) => scoreCandidate(candidate, ask, focus));
       const isAnswered = taken.some(
-        (own) => own.features.fit >= best.features.fit && own.score >= best.score - CLEARLY_BETTER,
+        (own) =>
+          own.features.fit >= best.features.fit &&
+          own.features.key >= best.features.key - CLEARLY_BETTER &&
+          own.score >= best.score - CLEARLY_BETTER,
       );
       if (!isAnswered) chosen.push({ ...best, ask });
     }

@@ -28,21 +28,31 @@ export function condenseByRules(history: readonly Turn[], question: string): str
 
 const CONNECTIVE = /^(?:那么?|还有|另外|再问一下|请问)[，, ]?/u;
 const PERSON_PRONOUN = /(?<!其|吉)[他她](?!们|人)/u;
-const THING_PRONOUN = /它(?!们)|(?<![应活])该(?=公司|企业|项目|区|市|县|镇|村|社区|活动|展|校|单位)|这[家个座所项条](?=公司|企业|项目|单位|学校|社区|区)|那[家座所](?=公司|企业)/u;
+const THING_PRONOUN =
+  /它(?!们)|(?<![应活])该(?=公司|企业|项目|区|市|县|镇|村|社区|活动|展|校|单位)|这[家个座所项条](?=公司|企业|项目|单位|学校|社区|区)|那[家座所](?=公司|企业)/u;
 const AMONG = /^(?:其中|这些里面|这些当中|这些|那些|里面|当中)[，,的]?/u;
 const AT_MEETING = /会上|会议上|大会上/u;
 const MEMBER = /(?:最后|末尾|第[一二三四五六七八九]|头|前面|后面)那?一?[家个位人名项](?!月|年)|前者|后者/u;
 /** Words that can only be understood from what was said before. */
-const POINTS_BACK = [PERSON_PRONOUN, THING_PRONOUN, AMONG, /^(?:在)?会上|^会议/u, MEMBER, /这些|那些|[他她它]们|当时|那次|那时/u];
+const POINTS_BACK = [
+  PERSON_PRONOUN,
+  THING_PRONOUN,
+  AMONG,
+  /^(?:在)?会上|^会议/u,
+  MEMBER,
+  /这些|那些|[他她它]们|当时|那次|那时/u,
+];
 /** A question that begins like this leaves out what it is about. */
-const LEAVES_OUT = /^(?:那么?|还有|另外|比|又|再|并且?|为什么|为何|为啥|怎么|如何|谁|由谁|什么时候|何时|哪[天年里儿些个家]|多少|几|有多少|一共|总共|同比|增长|分别|各)/u;
+const LEAVES_OUT =
+  /^(?:那么?|还有|另外|比|又|再|并且?|为什么|为何|为啥|怎么|如何|谁|由谁|什么时候|何时|哪[天年里儿些个家]|多少|几|有多少|一共|总共|同比|增长|分别|各)/u;
 /** What a pronoun refers to may stand in the question itself. */
 const OWN_SUBJECT = /[《“「]|\d{4}年|公司|集团|会议|大会|[\p{Script=Han}]{2}[区县市镇村](?![长委里])/u;
 
 function pointsBack(question: string): boolean {
   const at = POINTS_BACK.flatMap((pattern) => pattern.exec(question)?.index ?? []);
   if (at.length > 0) return !OWN_SUBJECT.test(question.slice(0, Math.min(...at)));
-  return LEAVES_OUT.test(question.trim()) && !OWN_SUBJECT.test(question);
+  const begins = question.trim();
+  return LEAVES_OUT.test(begins) && (begins.startsWith('比') || !OWN_SUBJECT.test(begins));
 }
 
 function memberMeant(question: string, answered: string): string | undefined {

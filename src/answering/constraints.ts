@@ -32,23 +32,28 @@ function ordinals(question: string): Constraint[] {
 }
 
 /** A district, town or village by name; what stands before the name must end a word, or the name is only a piece of one. */
-const PLACE = /(?:^|[在于到从自由对向为和与及、,。:的《“"(省市区县是年月日份里中]|\d)([\p{Script=Han}]{2,4}?(?:新区|区|县|镇|乡|村|街道|社区))/gu;
+const PLACE =
+  /(?:^|[ 在于到从自由对向为和与及、,。:的《“"(省市区县是年月日份里中]|\d)([\p{Script=Han}]{2,4}?(?:新区|区|县|镇|乡|村|街道|社区))/gu;
 const NOT_A_NAME =
-  /^[长委里内级直民场]|[的了是有在哪几各每个那这该全本某些为于会和对]|[两三四五六七八九十][区县镇村]$|(?:城|园|社|小|地|辖|老|郊|山|库|景|厂|片|农|乡|校|东部|西部|南部|北部|中部|工业|开发|高新|居民|示范|行政|自然|贫困|区)[区县镇村]$/u;
+  /^[长委里内级直民场]|[的了是有在哪几各每个那这该全本某些为于会和对]|[两三四五六七八九十][区县镇村]$|(?:城|园|小|地|辖|老|郊|山|库|景|厂|片|农|乡|校|东部|西部|南部|北部|中部|工业|开发|高新|居民|示范|行政|自然|贫困|区)[区县镇村]$/u;
 
 function places(question: string): Constraint[] {
-  const districts = [...question.matchAll(PLACE)]
+  const districts = [...withoutDates(question).matchAll(PLACE)]
     .map((match) => match[1] ?? '')
     .filter((place) => place.length >= 3 && !NOT_A_NAME.test(place));
   const wellKnown = GAZETTEER.filter((place) => question.includes(place));
   return [...districts, ...wellKnown].map((place) => ({
-      kind: 'place',
-      text: place,
-      holds: (evidence) => {
-        const words = evidenceWords(evidence);
-        return words.includes(place) || soundalikeIn(words, place) !== undefined;
-      },
-    }));
+    kind: 'place',
+    text: place,
+    holds: (evidence) => {
+      const words = evidenceWords(evidence);
+      return words.includes(place) || soundalikeIn(words, place) !== undefined;
+    },
+  }));
+}
+
+function withoutDates(question: string): string {
+  return readDates(question).reduce((rest, { text }) => rest.replace(text, ' '), question);
 }
 
 function phrases(query: ParsedQuery): Constraint[] {
@@ -59,7 +64,11 @@ function phrases(query: ParsedQuery): Constraint[] {
       const words = compact(evidenceWords(evidence));
       const wanted = compact(phrase);
       const parts = phrase.split(/[、,，]/u).map(compact); // “立、破”: printed apart as often as together
-      return parts.every((part) => words.includes(part)) || soundalikeIn(words, wanted) !== undefined || overlap(wanted, words) >= 0.6;
+      return (
+        parts.every((part) => words.includes(part)) ||
+        soundalikeIn(words, wanted) !== undefined ||
+        overlap(wanted, words) >= 0.6
+      );
     },
   }));
 }
@@ -77,9 +86,11 @@ function dates(question: string): Constraint[] {
 function saysDate(asked: DateMention, evidence: Evidence): boolean {
   const issueDate = evidence.issue.date;
   const words = evidenceWords(evidence);
-  const inText = readDates(words).filter(({ span }) => !COMPARED.test(words.slice(Math.max(0, span[0] - 2), span[1] + 2)));
-  const periods = inText.filter(({ day, text }) => day === undefined && /月份$/u.test(text));
-  const isPeriod = /月份$/u.test(asked.text) && periods.length > 0;
+  const inText = readDates(words).filter(
+    ({ span }) => !COMPARED.test(words.slice(Math.max(0, span[0] - 2), span[1] + 2)),
+  );
+  const periods = inText.filter(({ day, text }) => day === undefined && text.endsWith('月份'));
+  const isPeriod = asked.text.endsWith('月份') && periods.length > 0;
   const found = (isPeriod ? periods : inText).map((date) => (issueDate ? resolveDate(date, issueDate) : date));
   return (['year', 'month', 'day'] as const).every(
     (part) => asked[part] === undefined || !issueDate || found.some((date) => date[part] === asked[part]),

@@ -25,9 +25,10 @@ export function decideAnswerable(
   const plan = planAnswer(query, evidence, parts);
   const used = evidenceOf(plan);
   if (used.length === 0) return NOTHING_FOUND;
-  const isCompound = plan.focus.asks.length > 1 || COMPARES.test(query.folded);
+  const compares = COMPARES.test(query.folded);
+  const isCompound = compares || plan.focus.asks.length > 1;
   for (const constraint of readConstraints(query)) {
-    const mustHold = isCompound && constraint.kind !== 'place' ? evidence : used;
+    const mustHold = isCompound && (constraint.kind !== 'place' || compares) ? evidence : used;
     if (!mustHold.some((piece) => constraint.holds(piece))) {
       return no('near-miss', `报库里有相近的报道，但其中没有提到“${constraint.text}”。`);
     }
@@ -35,6 +36,7 @@ export function decideAnswerable(
   if (plan.type !== 'sentences') return { answerable: true };
   if (plan.chosen.every(({ features }) => features.covered < LEAST_COVERED)) return NOTHING_FOUND;
   if (plan.chosen.every((one) => lacking(one, plan.focus) > MOST_LACKING)) return NOT_IN_EVIDENCE;
+  if (plan.chosen.every(({ candidate }) => isOtherScope(candidate.folded, query.folded))) return OTHER_SCOPE;
   return plan.chosen.some(isAnswer) ? { answerable: true } : NOT_IN_EVIDENCE;
 }
 
@@ -48,19 +50,42 @@ const MOST_LACKING = 0.4;
 
 /** Share of the question's terms that stand elsewhere in the archive but nowhere around the sentence. */
 function lacking({ missing }: Chosen, { terms }: Focus): number {
-  const weightOf = (some: readonly FocusTerm[]): number => some.reduce((sum, { weight }) => sum + weight, 0);
   return weightOf(missing.filter(({ documentFrequency }) => documentFrequency > 0)) / (weightOf(terms) || 1);
+}
+
+function weightOf(terms: readonly FocusTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 const NOTHING_FOUND = no('nothing-found', '报库里没有找到与这个问题有关的报道。');
 const NOT_IN_EVIDENCE = no('not-in-evidence', '报库里找到了相近的报道，但其中没有说到所问的内容。');
+
+const OTHER_SCOPE = no('near-miss', '报库里有相近的报道，但其中说的是别的范围。');
+
+/** Whether the question asks for the whole of something (全市) and the sentence tells of one district that it did not name. */
+function isOtherScope(sentence: string, question: string): boolean {
+  if (
+    !/全[国省市]/u.test(question) ||
+    /全[国省市](?=[^前第])|[我本][省市]/u.test(sentence.replace(/(?:居|排名|位居)全[国省市]/gu, ''))
+  )
+    return false;
+  const districts = [...sentence.matchAll(/[\p{Script=Han}]{2}[区县]/gu)].map(([name]) => name);
+  return districts.some((name) => !question.includes(name) && !/[地园社城小个]区$|[几各]县$/u.test(name));
+}
 
 function evidenceOf(plan: AnswerPlan): readonly Evidence[] {
   return plan.type === 'sentences' ? plan.chosen.map(({ candidate }) => candidate.evidence) : [plan.evidence];
 }
 
 /** Least fit of what has a form of its own. */
-const LEAST_FIT: Partial<Record<AskType, number>> = { number: 0.5, when: 0.1, rank: 0.5, who: 0.3, list: 0.5, organisation: 0.5 };
+const LEAST_FIT: Partial<Record<AskType, number>> = {
+  number: 0.5,
+  when: 0.1,
+  rank: 0.5,
+  who: 0.3,
+  list: 0.5,
+  organisation: 0.5,
+};
 
 function isAnswer({ ask, features }: Chosen): boolean {
   return features.fit >= (LEAST_FIT[ask.type] ?? 0);

@@ -64,8 +64,12 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Numbers, counters and pieces of dates are looked at apart. */
+const AMOUNT =
+  /^(?:[\d.一二两三四五六七八九十百千万亿第几]+[个名家项次位件届批期年月日号天%]*|个月|月份|年度|前年|年前)$/u;
+
 function isEmptyWord(word: string): boolean {
-  return EMPTY_WORDS.has(word) || /^\d+$/.test(word) || /^[\d.]+[年月日号%]?$/.test(word);
+  return EMPTY_WORDS.has(word) || AMOUNT.test(word);
 }
 
 function blank(text: string, spans: readonly Span[]): string {

@@ -89,11 +89,14 @@ function rowSpans({ article, span }: Evidence): Span[] {
   return spans;
 }
 
+/** A citation must share more than this with the sentence it stands under. */
+const LEAST_AGREEMENT = 0.15;
+
 function bestSentence(sentence: string, evidence: Evidence): Span | undefined {
   let best: { span: Span; agreement: number } | undefined;
   for (const { folded, span } of candidatesOf([evidence])) {
     const agreement = pairOverlap(fold(sentence), folded);
-    if (agreement > (best?.agreement ?? 0)) best = { span, agreement };
+    if (agreement > (best?.agreement ?? LEAST_AGREEMENT)) best = { span, agreement };
   }
   return best?.span;
 }

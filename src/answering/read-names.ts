@@ -1,3 +1,4 @@
+import { tag } from 'nodejs-jieba';
 import type { Span } from '../types/span.ts';
 import { fold } from '../text/fold.ts';
 
@@ -31,6 +32,18 @@ export function standsIn(name: NameMention, folded: string): boolean {
   );
 }
 
+/**
+ * What may be persons in a text, folded: names after a title, and words that no dictionary knows with a surname in front.
+ * For judging sentences, not for judging claims: some are no names.
+ */
+export function likelyPersons(text: string): string[] {
+  const folded = fold(text);
+  const unknown = tag(folded)
+    .filter(({ word, tag: kind }) => (kind === 'nr' || kind === 'x') && LIKE_NAME.test(word))
+    .map(({ word }) => word);
+  return [...new Set([...readNames(folded).map((name) => name.text), ...unknown])];
+}
+
 /** The person's name that a text begins with (王某某对此有何建议), known by the word after it; undefined when there is none. */
 export function startsWithName(text: string): string | undefined {
   return OPENING_NAME.exec(fold(text))?.[1];
@@ -55,3 +68,4 @@ const OPENING_NAME = new RegExp(
   `^((?:${COMPOUND}|[${SURNAMES}])\\p{Script=Han}{1,2}?)(?=对|说|在|是|的|为|担任|介绍|建议|提|认为|表示|强调|要求|希望|主张|怎么|如何|把|和)`,
   'u',
 );
+const LIKE_NAME = new RegExp(`^(?:(?:${COMPOUND})\\p{Script=Han}{1,2}|[${SURNAMES}]\\p{Script=Han}{1,2})$`, 'u');

@@ -6,7 +6,7 @@ import { answerFit } from './answer-fit.ts';
 import type { Candidate } from './candidates.ts';
 import type { FocusTerm } from './focus-terms.ts';
 import { pairOverlap } from './pair-overlap.ts';
-import type { Ask } from './read-asks.ts';
+import type { Ask, AskType } from './read-asks.ts';
 
 /** How a sentence stands to one ask of the question; all from 0 to 1, `date` from −0.5. */
 export interface AnswerFeatures {
@@ -82,7 +82,8 @@ export function scoreCandidate(candidate: Candidate, ask: Ask, focus: Focus): Sc
     asks: /[?？]["”’』」]?$/u.test(candidate.text) ? 1 : 0,
   };
   const names = Object.keys(WEIGHTS) as (keyof AnswerFeatures)[];
-  const score = sum(names.map((name) => WEIGHTS[name] * features[name]));
+  const score =
+    sum(names.map((name) => WEIGHTS[name] * features[name])) + (HAS_FORM.has(ask.type) ? FORM_BONUS * fit : 0);
   return { candidate, score, features, missing: focus.terms.filter((_, i) => levels[i] === 0) };
 }
 
@@ -92,6 +93,10 @@ function clauseOf(ask: Ask, { query }: Focus): string {
   return clause.length - (ask.span[1] - ask.span[0]) >= LEAST_CLAUSE ? clause : query.folded;
 }
 const LEAST_CLAUSE = 6;
+
+/** Kinds of answer that are known by their form; a sentence without it cannot be one. */
+const HAS_FORM: ReadonlySet<AskType> = new Set(['number', 'when', 'rank', 'who', 'list', 'organisation']);
+const FORM_BONUS = 0.4;
 
 const HEADINGS: ReadonlySet<ParagraphRole> = new Set(['headline', 'kicker', 'subhead', 'deck']);
 
@@ -132,7 +137,7 @@ const NEAR_CHARS = 18;
 function nearness(spans: readonly Span[], terms: readonly FocusTerm[], folded: string): number {
   const total = sum(terms.map((term) => term.weight)) || 1;
   const shares = spans.map(([start, end]) => {
-    const around = folded.slice(Math.max(0, start - NEAR_CHARS), end + NEAR_CHARS);
+    const around = folded.substring(start - NEAR_CHARS, end + NEAR_CHARS);
     return sum(terms.filter(({ term }) => around.includes(term)).map((term) => term.weight)) / total;
   });
   return Math.max(0, ...shares);

@@ -57,11 +57,10 @@ function read(table: Table, { query, asks }: Focus): Reading {
   const allColumns = table.columns.map((_, i) => i).slice(1);
   const shown = columns.length > 0 ? columns : allColumns;
   const isNamedRow = matched.some((row) => isNamed(table.rows[row]?.[0] ?? '', question));
-  const score = columns.length + 2 * ranks.length + matched.reduce((sum, row) => sum + (scores[row] ?? 0), 0) + holding.length;
+  const score =
+    columns.length + 2 * ranks.length + matched.reduce((sum, row) => sum + (scores[row] ?? 0), 0) + holding.length;
   const answers =
-    rows.length > 0 &&
-    (columns.length > 0 || isNamedRow) &&
-    tellsWhatIsAsked(table, shown, rows, question, asks);
+    rows.length > 0 && (columns.length > 0 || isNamedRow) && tellsWhatIsAsked(table, shown, rows, question, asks);
   return { answers, columns: shown, rows, score };
 }
 

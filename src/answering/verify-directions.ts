@@ -33,15 +33,19 @@ export function checkDirections(text: string, evidence: readonly Evidence[]): Ob
     .map((word) => ({ type: 'direction', text: word }));
 }
 
-/** The clause of the evidence that agrees with the claim most, when they speak of the same. */
+/** The clause of the evidence that agrees with the claim most, when they speak of the same; equal figures count much. */
 function alignedWith(claim: string, sentences: readonly string[]): string | undefined {
+  const figures = claim.match(FIGURE) ?? [];
   let best: { clause: string; share: number } | undefined;
   for (const clause of sentences.flatMap((sentence) => sentence.split(/[,。;!?]/u))) {
-    const share = pairOverlap(claim, clause);
+    const own: readonly string[] = clause.match(FIGURE) ?? [];
+    const share = pairOverlap(claim, clause) + (figures.some((figure) => own.includes(figure)) ? SAME_FIGURE : 0);
     if (share > (best?.share ?? LEAST_ALIGNMENT)) best = { clause, share };
   }
   return best?.clause;
 }
+const FIGURE = /\d+(?:\.\d+)?%?/gu;
+const SAME_FIGURE = 0.3;
 const LEAST_ALIGNMENT = 0.4;
 
 function turnedRound(claim: string, clause: string): string[] {

@@ -1,38 +1,58 @@
 import type { Evidence } from '../types/answer.ts';
+import { fold } from '../text/fold.ts';
 import { readDates, resolveDate } from '../text/dates.ts';
 import type { DateReading } from '../text/dates.ts';
 import { isSameAmount, readNumbers } from '../text/numbers.ts';
 import type { NumberMention } from '../text/numbers.ts';
-import { evidenceWords } from './evidence-words.ts';
+import { evidenceHeads } from './evidence-words.ts';
+import { pairOverlap } from './pair-overlap.ts';
 import { outsideQuotes } from './quoted-texts.ts';
 import type { Objection } from './verify-objection.ts';
 
 /**
- * Numbers outside quotations that stand nowhere in the evidence, with their unit. A difference that the sentence works out
- * from two numbers that do stand there passes (9个，比6个多3个).
+ * Numbers outside quotations that the evidence does not give, with their unit, in a sentence or head that speaks of the
+ * same. A difference that the claim works out from two numbers that do stand there passes (9个，比6个多3个).
  */
 export function checkNumbers(text: string, evidence: readonly Evidence[]): Objection[] {
-  const claimed = numbersOf(outsideQuotes(text));
-  const found = evidence.flatMap((piece) => readNumbers(evidenceWords(piece)));
+  const lines = linesAbout(text, evidence);
+  const found = lines.flatMap(({ line }) => readNumbers(line));
   const stands = (number: NumberMention): boolean => found.some((other) => isSameAmount(number, other));
-  const standing = claimed.filter(stands);
+  const claimed = numbersOf(outsideQuotes(text));
+  const standing = [...claimed.filter(stands), ...found.filter((number) => text.includes(number.text))];
   return claimed
     .filter((number) => !stands(number) && !(IS_DIFFERENCE.test(text) && isDifference(number, standing)))
     .map((number) => ({ type: 'number', text: number.text }));
 }
 
-/** Dates outside quotations that the evidence does not say, neither as printed nor read against the issue's date. */
+/** Dates outside quotations that no such sentence says, neither as printed nor read against the issue's date. */
 export function checkDates(text: string, evidence: readonly Evidence[]): Objection[] {
-  const printed = evidence.flatMap(({ issue, ...piece }) => {
-    const readings = readDates(evidenceWords({ ...piece, issue }));
-    return issue.date ? readings.flatMap((r) => [r, { ...r, ...resolveDate(r, issue.date ?? '') }]) : readings;
-  });
+  const said = linesAbout(text, evidence).flatMap(({ line, issueDate }) =>
+    readDates(line).flatMap((date) => (issueDate ? [date, { ...date, ...resolveDate(date, issueDate) }] : [date])),
+  );
   return readDates(outsideQuotes(text))
-    .filter((claim) => !isShift(claim) && !printed.some((date) => saysAll(claim, date)))
+    .filter((claim) => !isShift(claim) && !said.some((date) => saysAll(claim, date)))
     .map((claim) => ({ type: 'date', text: claim.text }));
 }
 
 const IS_DIFFERENCE = /相差|多|少|高|低|增加|减少|差/u;
+/** Share of the claim's character pairs that a line must hold to speak of the same. */
+const LEAST_SHARED = 0.15;
+
+interface Line {
+  readonly line: string;
+  readonly issueDate: string | null;
+}
+
+/** The lines of the evidence that speak of what the claim says; heads, paper, date and page always do. */
+function linesAbout(text: string, evidence: readonly Evidence[]): Line[] {
+  const claim = fold(text);
+  return evidence.flatMap((piece) => {
+    const issueDate = piece.issue.date;
+    const said = fold(piece.text).split(/(?<=[。！？!?;；])|\n/u);
+    const about = said.filter((line) => pairOverlap(claim, line) >= LEAST_SHARED);
+    return [evidenceHeads(piece), ...about].map((line) => ({ line, issueDate }));
+  });
+}
 
 function numbersOf(text: string): NumberMention[] {
   const dates = readDates(text).map(({ span }) => span);

@@ -23,7 +23,7 @@ export function readNumbers(text: string): NumberMention[] {
   for (const match of fold(text).matchAll(NUMBER)) {
     const { ordinal, percent, digits, han = '', scale = '', unit = '' } = match.groups ?? {};
     const base = digits === undefined ? hanValue(han) : Number(digits.replaceAll(',', ''));
-    if (base === undefined || Number.isNaN(base)) continue;
+    if (base === undefined || Number.isNaN(base) || NO_NUMBER.has(match[0])) continue;
     if (digits === undefined && !ordinal && !percent && !unit && !/^(?=.{2})[一二两三四五六七八九十]/u.test(han))
       continue;
     const [start, length] = [match.index, match[0].trimEnd().length];
@@ -76,6 +76,9 @@ export function hanValue(han: string): number | undefined {
   }
   return total + section + digit;
 }
+
+/** Words that look like a numeral and a unit. */
+const NO_NUMBER: ReadonlySet<string> = new Set(['一起', '十分', '一时', '一度', '一步', '一块', '一级']);
 
 const DIGIT_VALUES: Readonly<Record<string, number>> = Object.fromEntries(
   [...'零一二三四五六七八九'].map((char, value) => [char, value]).concat([['两', 2]]),

@@ -1,0 +1,44 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decideAnswerable } from '../../src/answering/decide-answerable.ts';
+import { openTown } from './town-archive.ts';
+
+describe('decideAnswerable', () => {
+  let town: Awaited<ReturnType<typeof openTown>>;
+  beforeAll(async () => {
+    town = await openTown();
+  });
+  const decide = (question: string) => {
+    const { query, evidence } = town.request(question);
+    return decideAnswerable(query, evidence, town.parts);
+  };
+
+  it.each([
+    '柳川县第二届风筝节有多少支队伍报名？',
+    '柳川县第二届风筝节是谁宣布开幕的？',
+    '马若兰对老街改造有什么建议？',
+    '5月份环境卫生评比的第一名是哪个街道？',
+    '2024年柳川县第三届风筝节有多少支队伍参赛？',
+  ])('lets pass: %s', (question) => expect(decide(question)).toEqual({ answerable: true }));
+
+  it.each([
+    ['another edition', '柳川县第四届风筝节有多少支队伍报名？'],
+    ['another district', '白沙镇老街现有商铺多少家？'],
+    ['another year', '2019年柳川县风筝节有多少支队伍报名？'],
+    ['another month', '4月份环境卫生评比的第一名是哪个街道？'],
+    ['another city', '杭州的风筝节有多少支队伍报名？'],
+  ])('refuses %s as a near miss', (_, question) => {
+    expect(decide(question)).toMatchObject({ answerable: false, reason: 'near-miss' });
+  });
+
+  it('refuses when nothing of the kind asked for is there', () => {
+    expect(decide('柳川县第三届风筝节花了多少元？')).toMatchObject({ answerable: false, reason: 'not-in-evidence' });
+  });
+
+  it('refuses what the archive never heard of', () => {
+    expect(decide('量子芯片怎么制造？')).toMatchObject({ answerable: false, reason: 'nothing-found' });
+  });
+
+  it('finds a name that was mistyped but sounds the same', () => {
+    expect(decide('马若岚对老街改造有什么建议？')).toEqual({ answerable: true });
+  });
+});

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createExtractiveAnswerModel } from '../../src/answering/extractive-answer-model.ts';
+import { answerModelContract } from '../contract/answer-model-contract.ts';
+import { openTown } from './town-archive.ts';
+
+answerModelContract('the extractive model', async () => createExtractiveAnswerModel((await openTown()).parts));
+
+describe('the extractive model', () => {
+  let town: Awaited<ReturnType<typeof openTown>>;
+  beforeAll(async () => {
+    town = await openTown();
+  });
+
+  const answer = async (question: string): Promise<string> => {
+    let text = '';
+    const model = createExtractiveAnswerModel(town.parts);
+    for await (const piece of model.write(town.request(question), new AbortController().signal)) text += piece;
+    return text;
+  };
+
+  it('opens with paper, date and page, quotes word for word, and marks the quote', async () => {
+    expect(await answer('柳川县第三届风筝节有多少支队伍参赛？')).toMatch(
+      /^据《示例日报》2024年6月10日01版，“柳川县第三届风筝节6月9日落幕，共有103支队伍参赛。”\[\d\]$/,
+    );
+  });
+
+  it('leads to the person asked for, not to the sentence that repeats the topic', async () => {
+    expect(await answer('柳川县第二届风筝节是谁宣布开幕的？')).toContain('副县长陶玉成宣布开幕');
+  });
+
+  it('answers when and where', async () => {
+    expect(await answer('柳川县第二届风筝节哪天、在哪里开幕？')).toContain('6月7日在北滩公园开幕');
+  });
+
+  it('gives all members of a list', async () => {
+    expect(await answer('柳川老街的老字号有哪三家？')).toContain('酱园、铁匠铺、伞铺');
+  });
+
+  it('carries suggestions on to the end of their paragraph', async () => {
+    const text = await answer('马若兰对老街改造有什么建议？');
+    expect(text).toContain('先修排水管网');
+    expect(text).toContain('减免三年租金');
+  });
+
+  it('reads a table from the column to the cell', async () => {
+    const text = await answer('5月份环境卫生评比中，东关街道排第几名，奖多少钱？');
+    expect(text).toContain('“东关街道”一列“名次”为“第二名”，“奖 罚”为“奖2万元”');
+    expect(text).not.toContain('南桥');
+  });
+
+  it('reads a table from the cell to the column', async () => {
+    const text = await answer('5月份环境卫生评比哪个街道是末名，怎么处罚的？');
+    expect(text).toContain('西坪街道');
+    expect(text).toContain('罚1万元');
+  });
+
+  it('does not report a reward as a fine', async () => {
+    expect(await answer('5月份环境卫生评比东关街道被罚了多少钱？')).not.toContain('一列');
+  });
+
+  it('tells when an article was printed and who wrote it', async () => {
+    expect(await answer('《柳川县第二届风筝节开幕》登在哪一天的报纸上？')).toContain(
+      '《示例日报》2023年6月8日01版刊登了“柳川县第二届风筝节开幕”',
+    );
+    expect(await answer('《柳川县第二届风筝节开幕》的作者是谁？')).toContain('记者方小禾');
+  });
+
+  it('answers each side of a comparison from its own article', async () => {
+    const text = await answer('柳川县2023年和2024年的风筝节分别有多少支队伍？');
+    expect(text).toContain('86支');
+    expect(text).toContain('103支');
+    expect(new Set([...text.matchAll(/\[(\d)\]/g)].map((m) => m[1])).size).toBe(2);
+  });
+});

@@ -1,0 +1,59 @@
+import { madeSnapshot } from '../support/made-archive.ts';
+import { makeArticle } from '../support/make-articles.ts';
+import { createHitFinder } from './hit-finder.ts';
+
+/** The archive of an invented town: two issues, a table, a list, suggestions, a repeated matter with other figures. */
+export const TOWN_ARTICLES = [
+  makeArticle({
+    id: 'town-2023-06-08-p01-a01',
+    issueId: 'town-2023-06-08',
+    pageIds: ['town-2023-06-08-p01'],
+    bylines: [{ role: '记者', names: ['方小禾'] }],
+    paragraphs: [
+      ['headline', '柳川县第二届风筝节开幕'],
+      ['body', '柳川县第二届风筝节6月7日在北滩公园开幕。副县长陶玉成宣布开幕，县文旅局局长苗青主持仪式。'],
+      ['body', '本届风筝节共有86支队伍报名，最大的一只风筝长120米，获奖作品将在县博物馆展出。'],
+    ],
+  }),
+  makeArticle({
+    id: 'town-2023-06-08-p02-a01',
+    issueId: 'town-2023-06-08',
+    pageIds: ['town-2023-06-08-p02'],
+    paragraphs: [
+      ['headline', '5月份环境卫生评比结果公布'],
+      ['body', '根据评比办法，县城管局公布5月份环境卫生评比结果。'],
+      ['table-row', '街道\t东关街道\t南桥街道\t西坪街道'],
+      ['table-row', '名次\t第二名\t第一名\t末名'],
+      ['table-row', '奖 罚\t奖2万元\t奖5万元\t罚1万元'],
+      ['table-row', '负责人\t侯文斌\t鲁春燕\t秦大勇'],
+    ],
+  }),
+  makeArticle({
+    id: 'town-2024-06-10-p01-a01',
+    issueId: 'town-2024-06-10',
+    pageIds: ['town-2024-06-10-p01'],
+    paragraphs: [
+      ['headline', '县政协委员为老街出主意'],
+      [
+        'body',
+        '县政协委员马若兰建议，老街改造要先修排水管网。要保留木楼门面，不搞大拆大建。要给老手艺人减免三年租金。',
+      ],
+      ['body', '柳川老街现有商铺214家，其中老字号包括酱园、铁匠铺、伞铺三家。'],
+    ],
+  }),
+  makeArticle({
+    id: 'town-2024-06-10-p01-a02',
+    issueId: 'town-2024-06-10',
+    pageIds: ['town-2024-06-10-p01'],
+    paragraphs: [
+      ['headline', '柳川县第三届风筝节落幕'],
+      ['body', '柳川县第三届风筝节6月9日落幕，共有103支队伍参赛。'],
+    ],
+  }),
+];
+
+/** The archive opened, with a way to find evidence in it as the product does. */
+export async function openTown() {
+  const { snapshot } = await madeSnapshot(TOWN_ARTICLES);
+  return createHitFinder(snapshot);
+}
