@@ -42,7 +42,11 @@ describe('readNumbers', () => {
 
 describe('hanValue', () => {
   it('reads back every whole number up to 9,999 written in Chinese', () => {
-    assert(property(integer({ min: 1, max: 9_999 }), (n) => expect(hanValue(inHan(n))).toBe(n)));
+    assert(
+      property(integer({ min: 1, max: 9_999 }), (n) => {
+        expect(hanValue(inHan(n))).toBe(n);
+      }),
+    );
   });
 });
 
