@@ -1,9 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
+import { isBuilt } from '../../scripts/build-stamp.mjs';
 import type { Finished } from './baowen.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
-const TSX = import.meta.resolve('tsx');
+/** The built program, as users run it; from source when the build is older than that, which takes seconds longer. */
+const PROGRAM = isBuilt(ROOT)
+  ? [path.join(ROOT, 'bin/baowen.mjs')]
+  : ['--import', import.meta.resolve('tsx'), path.join(ROOT, 'src/cli/main.ts')];
 
 export interface SpawnOptions {
   readonly env?: Readonly<Record<string, string>>;
@@ -12,13 +16,13 @@ export interface SpawnOptions {
   readonly onOutput?: (stdout: string, process: ChildProcess) => void;
 }
 
-/** Runs the command line in a process of its own, from source, with no settings but those given. */
+/** Runs the command line in a process of its own, with no settings but those given. */
 export function spawnBaowen(
   args: readonly string[],
   { env = {}, cwd = ROOT, onOutput }: SpawnOptions = {},
 ): Promise<Finished> {
   const { PATH = '' } = process.env;
-  const child = spawn(process.execPath, ['--import', TSX, path.join(ROOT, 'src/cli/main.ts'), ...args], {
+  const child = spawn(process.execPath, [...PROGRAM, ...args], {
     cwd,
     env: { PATH, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
