@@ -1,9 +1,8 @@
-import { readNames, startsWithName } from './read-names.ts';
+import { personsAfterTitle, startsWithName } from './read-names.ts';
 
 /** The person a turn speaks of: the last one named with a title, or the one that it begins with. */
 export function personIn(text: string): string | undefined {
-  const named = readNames(text).filter(({ kind }) => kind === 'person');
-  return startsWithName(text) ?? named.at(-1)?.text;
+  return startsWithName(text) ?? personsAfterTitle(text).at(-1);
 }
 
 /** The thing an answer names: what stands after 是 or 为 in its first clause that has one. */

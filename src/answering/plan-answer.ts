@@ -16,8 +16,19 @@ export type AnswerPlan =
   | { readonly type: 'table'; readonly focus: Focus; readonly evidence: Evidence; readonly table: TableAnswer }
   | { readonly type: 'sentences'; readonly focus: Focus; readonly chosen: readonly Chosen[] };
 
+/** The plan last made for a question: whether it answers is decided, and then it is written, from the same one. */
+const plans = new WeakMap<ParsedQuery, { readonly evidence: readonly Evidence[]; readonly plan: AnswerPlan }>();
+
 /** Finds the best answer that the evidence has: what the print itself tells, cells of a table, or sentences. */
 export function planAnswer(query: ParsedQuery, evidence: readonly Evidence[], parts: AnsweringParts): AnswerPlan {
+  const known = plans.get(query);
+  if (known?.evidence === evidence) return known.plan;
+  const plan = makePlan(query, evidence, parts);
+  plans.set(query, { evidence, plan });
+  return plan;
+}
+
+function makePlan(query: ParsedQuery, evidence: readonly Evidence[], parts: AnsweringParts): AnswerPlan {
   const asks = readAsks(query.question);
   const focus = { query, asks, terms: focusTerms(query, asks, evidence, parts) };
   const fromIssue = answerFromIssue(focus, evidence);

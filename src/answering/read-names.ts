@@ -1,35 +1,12 @@
 import { tag } from 'nodejs-jieba';
-import type { Span } from '../types/span.ts';
 import { fold } from '../text/fold.ts';
 
-/** A name that a text gives away by its cue: a title before a person, a class word after a place or body. */
-export interface NameMention {
-  readonly text: string;
-  readonly span: Span;
-  readonly kind: 'person' | 'place' | 'organisation';
-}
-
 /**
- * Persons after a title (市委书记王某某), places and bodies before their class word (某某区, 某某公司). Cues only: a person
- * mentioned without any title is not found, and the last character of a person's name may be the next word's first.
+ * The persons of a text that stand after a title (市委书记王某某), folded. The last character of a name may be the next
+ * word's first, since nothing parts them.
  */
-export function readNames(text: string): NameMention[] {
-  const folded = fold(text);
-  const found: NameMention[] = [];
-  for (const match of folded.matchAll(PERSON)) {
-    const name = match[1] ?? '';
-    const start = match.index + match[0].length - name.length;
-    found.push({ text: text.slice(start, start + name.length), span: [start, start + name.length], kind: 'person' });
-  }
-  return found;
-}
-
-/** Whether a person's name stands in the text, the doubtful last character of a three-character reading aside. */
-export function standsIn(name: NameMention, folded: string): boolean {
-  const wanted = fold(name.text);
-  return (
-    folded.includes(wanted) || (name.kind === 'person' && wanted.length === 3 && folded.includes(wanted.slice(0, 2)))
-  );
+export function personsAfterTitle(text: string): string[] {
+  return [...fold(text).matchAll(PERSON)].map((match) => match[1] ?? '');
 }
 
 /**
@@ -41,7 +18,7 @@ export function likelyPersons(text: string): string[] {
   const unknown = tag(folded)
     .filter(({ word, tag: kind }) => (kind === 'nr' || kind === 'x') && LIKE_NAME.test(word))
     .map(({ word }) => word);
-  return [...new Set([...readNames(folded).map((name) => name.text), ...unknown])];
+  return [...new Set([...personsAfterTitle(folded), ...unknown])];
 }
 
 /** The person's name that a text begins with (王某某对此有何建议), known by the word after it; undefined when there is none. */
@@ -62,7 +39,6 @@ const SURNAMES =
   '扶堵冉宰雍桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎连习艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广东欧沃利越隆师巩聂晁勾敖融冷訾辛' +
   '那简饶曾沙养鞠须丰巢关相查后荆红游权盖益桓公肖涂占旷易佘覃鄢邝';
 const COMPOUND = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|司徒|长孙|慕容|夏侯|端木';
-/** Characters that end a name when they follow it: 说, 在, 主持 and the like, punctuation, and the end of the text. */
 const PERSON = new RegExp(`${TITLE}[:： ]?((?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2})`, 'gu');
 const OPENING_NAME = new RegExp(
   `^((?:${COMPOUND}|[${SURNAMES}])\\p{Script=Han}{1,2}?)(?=对|说|在|是|的|为|担任|介绍|建议|提|认为|表示|强调|要求|希望|主张|怎么|如何|把|和)`,

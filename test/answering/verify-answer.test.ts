@@ -38,6 +38,8 @@ describe('verifySentence', () => {
     ['a changed percentage', 'number', '编织袋储备比去年增长9.5%。'],
     ['a changed date', 'date', '5月3日，副县长陶玉成到渡口村检查防汛。'],
     ['a changed person', 'name', '5月4日，副县长罗大海到渡口村检查防汛。'],
+    ['a changed village', 'name', '5月4日，副县长陶玉成到石桥村检查防汛。'],
+    ['a changed city', 'name', '5月4日，副县长陶玉成到上海检查防汛。'],
     ['a title that is not there', 'name', '副县长陶玉成检查防汛时宣读了《防汛条例》。'],
     ['a changed quotation', 'quote', '报道说“河堤加固可以使用旧料”。'],
     ['a direction turned round', 'direction', '全县储备的编织袋比去年下降8.5%。'],
