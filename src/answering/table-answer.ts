@@ -8,13 +8,13 @@ import type { Focus } from './score-candidate.ts';
 /** Cells of a table that answer a question. */
 export interface TableAnswer {
   readonly evidence: Evidence;
-  /** A clause for each column: “芦淞区”一列：“总成绩排名及档次”为“第三名(合格)”. */
+  /** A clause for each column: “东关街道”一列“名次”为“第二名”. */
   readonly clauses: readonly string[];
 }
 
 /**
- * Answers from a table when the question names one of its columns, rows or cells: the cells of the columns named (芦淞区第几名)
- * or of the column in which a named cell stands (哪个区是末名), in the rows that the question is about.
+ * Answers from a table when the question names one of its columns, rows or cells: the cells of the columns named (东关街道第几名)
+ * or of the column in which a named cell stands (哪个街道是末名), in the rows that the question is about.
  * @returns the answer of the best matching table; undefined when the question names too little of any table
  */
 export function answerFromTable(focus: Focus, evidence: readonly Evidence[]): TableAnswer | undefined {
