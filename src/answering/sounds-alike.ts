@@ -4,7 +4,7 @@ import { pinyin } from 'pinyin-pro';
 const readings = new Map<string, string>();
 
 /**
- * What the text prints that is read like the word, tones aside: 高晓燕 for 高小燕. For words a reader may have mistyped; two
+ * What the text prints that is read like the word, tones aside: 马若兰 for 马若岚. For words a reader may have mistyped; two
  * Han characters at least, since single syllables agree everywhere.
  */
 export function soundalikeIn(text: string, word: string): string | undefined {

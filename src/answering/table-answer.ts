@@ -64,7 +64,7 @@ function read(table: Table, { query, asks }: Focus): Reading {
   return { answers, columns: shown, rows, score };
 }
 
-/** Body cells whose name the question gives: 第一名 of 第一名(合格), 云田镇 of 云田镇 胡洲荣. */
+/** Body cells whose name the question gives: 第一名 of 第一名(达标), 西坪镇 of 西坪镇 某人. */
 function cellsNamed(table: Table, question: string): { row: number; column: number }[] {
   return table.rows.flatMap((row, r) =>
     row.flatMap((cell, column) => {
