@@ -27,7 +27,7 @@ export function answerFit(ask: Ask, candidate: Candidate, question: string): Ans
     case 'when':
       return dateFit(ask, candidate, question);
     case 'who':
-      return personFit(candidate, question);
+      return personFit(ask, candidate, question);
     case 'where':
       return patternFit(candidate.folded, PLACE, 1);
     case 'organisation':
@@ -41,7 +41,11 @@ export function answerFit(ask: Ask, candidate: Candidate, question: string): Ans
         0.8,
       );
     case 'why':
-      return patternFit(candidate.folded, /因为?|由于|为了?(?!期|例)|原因|目的|旨在|确保|需要/gu, 0.8);
+      return patternFit(
+        candidate.folded,
+        /因为?|由于|为了?(?!期|例)|原因|目的|旨在|确保|需要|得名|名字就是|由来/gu,
+        0.8,
+      );
     case 'how':
       return patternFit(
         candidate.folded,
@@ -49,11 +53,7 @@ export function answerFit(ask: Ask, candidate: Candidate, question: string): Ans
         0.6,
       );
     case 'suggestion':
-      return patternFit(
-        candidate.folded,
-        /建议|提出|希望|呼吁|认为|要求|强调|指出|应当?|要(?!是|求)|主张|表示|嘱咐|值得|说/gu,
-        0.8,
-      );
+      return suggestionFit(ask, candidate.folded, question);
     case 'published':
     case 'byline':
     case 'yes-no':
@@ -63,11 +63,18 @@ export function answerFit(ask: Ask, candidate: Candidate, question: string): Ans
   }
 }
 
+/** The verb that the question uses says more than another one that suggests. */
+function suggestionFit(ask: Ask, folded: string, question: string): AnswerFit {
+  const asked = /建议|希望|呼吁|要求|主张/u.exec(question.slice(...ask.span))?.[0];
+  if (asked && folded.includes(asked)) return patternFit(folded, new RegExp(asked, 'gu'), 1);
+  return patternFit(folded, /建议|提出|希望|呼吁|认为|要求|强调|指出|应当?|要(?!是|求)|主张|表示|嘱咐|值得|说/gu, 0.7);
+}
+
 const PLACE =
   /(?:在|到|于|赴|从|位于|来到|地址[:为]?)[^,。;]{1,20}?(?:省|市|区|县|镇|乡|村|街道|社区|小区|园|路|街|广场|馆|中心|院|场|楼|室|厅|城|山|湖|江|岸|站|校|号)|[\p{Script=Han}]{2,6}(?:省|市|区|县|镇|乡|村|社区|小区|产业园|公园|广场|博物馆|大剧院|文化宫|景区|校区)/gu;
 
 const ORGANISATION =
-  /[\p{Script=Han}]{2,12}(?:公司|集团|机构|银行|企业|局|委员会|研究院|研究所|厂|中心|大学|学院|学校|医院|协会|商会|基金|瓷业|科技|服饰|产业园)/gu;
+  /[\p{Script=Han}]{2,12}(?:公司|集团|机构|银行|企业|局|委员会|研究院|研究所|厂|中心|大学|学院|学校|医院|协会|商会|基金|福利院|敬老院|养老院|瓷业|科技|服饰|产业园)/gu;
 
 function numberFit(ask: Ask, folded: string, question: string): AnswerFit {
   const dates = readDates(folded).map((date) => date.span);
@@ -106,19 +113,28 @@ function dateFit(ask: Ask, candidate: Candidate, question: string): AnswerFit {
   return { fit, spans };
 }
 
-function personFit(candidate: Candidate, question: string): AnswerFit {
+function personFit(ask: Ask, candidate: Candidate, question: string): AnswerFit {
   const spans = candidate.persons
     .filter((name) => !question.includes(name))
     .map((name): Span => [candidate.folded.indexOf(name), candidate.folded.indexOf(name) + name.length]);
   if (spans.length > 0) return { fit: 1, spans };
-  return patternFit(candidate.folded, new RegExp(`["][^"]{1,6}["]|${TITLE}`, 'gu'), 0.5);
+  // What is given may go to a body as well as to a person.
+  if (/[给向]了?谁$/u.test(question.slice(0, ask.span[1]))) {
+    const toBody = patternFit(candidate.folded, ORGANISATION, 0.8);
+    if (toBody.fit > 0) return toBody;
+  }
+  return patternFit(candidate.folded, new RegExp(`["][^"]{1,6}["]|${TITLE}`, 'gu'), 0.3);
 }
+
+/** So many things may be named in a row without a 、 between them. */
+const MOST_JOINED = 3;
 
 function listFit(ask: Ask, folded: string): AnswerFit {
   const separators = [...folded.matchAll(/、|["”]["“]|;/gu)];
   const members = separators.length + 1;
   const wanted = ask.count ?? 2;
   if (members >= wanted) return { fit: 1, spans: separators.map((match) => [match.index, match.index + 1]) };
+  if (wanted > MOST_JOINED && members < wanted - 1) return patternFit(folded, /、|和|与|及|包括|,/gu, 0.2);
   return patternFit(folded, /和|与|及|包括|,/gu, members > 1 ? 0.6 : /[和与及].*[和与及]/u.test(folded) ? 0.5 : 0.3);
 }
 
