@@ -5,7 +5,7 @@ import { candidatesOf } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { continuationOf } from './continuation.ts';
 import type { FocusTerm } from './focus-terms.ts';
-import type { Ask } from './read-asks.ts';
+import type { Ask, AskType } from './read-asks.ts';
 import { scoreCandidate } from './score-candidate.ts';
 import type { Focus, ScoredCandidate } from './score-candidate.ts';
 
@@ -49,13 +49,35 @@ export function chooseSentences(focus: Focus, evidence: readonly Evidence[]): Ch
   return chosen.flatMap((one) => [one, ...continuationOf(one, candidates, focus)]);
 }
 
+/**
+ * The candidate with the best score; but where the answer is known by its form, a sentence of the same article that has
+ * the form goes before one that only speaks of the matter.
+ */
 function bestFor(ask: Ask, focus: Focus, candidates: readonly Candidate[]): ScoredCandidate | undefined {
-  let best: ScoredCandidate | undefined;
-  for (const candidate of candidates) {
-    const scored = scoreCandidate(candidate, ask, focus);
-    if (!best || scored.score > best.score) best = scored;
-  }
-  return best;
+  const scored = candidates.map((candidate) => scoreCandidate(candidate, ask, focus));
+  const best = highest(scored);
+  if (!best || !KNOWN_BY_FORM.has(ask.type) || best.features.fit >= HAS_THE_FORM) return best;
+  const article = best.candidate.evidence.article.id;
+  const formed = highest(
+    scored.filter(
+      ({ candidate, features }) =>
+        features.fit >= HAS_THE_FORM && features.covered >= LEAST_COVERED && candidate.evidence.article.id === article,
+    ),
+  );
+  return formed && formed.score >= best.score - FORM_IS_WORTH ? formed : best;
+}
+
+const KNOWN_BY_FORM: ReadonlySet<AskType> = new Set(['number', 'when', 'rank', 'who', 'organisation', 'why']);
+const HAS_THE_FORM = 0.5;
+const FORM_IS_WORTH = 0.5;
+/** Of the question's terms, in the sentence and around it. */
+const LEAST_COVERED = 0.4;
+
+function highest(scored: readonly ScoredCandidate[]): ScoredCandidate | undefined {
+  return scored.reduce<ScoredCandidate | undefined>(
+    (best, one) => (best && best.score >= one.score ? best : one),
+    undefined,
+  );
 }
 
 /** The times that a question sets side by side; one side without a date when it does not. */

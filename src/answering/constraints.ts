@@ -17,7 +17,7 @@ export interface Constraint {
 
 /** The editions, districts, quoted texts and dates of a question. */
 export function readConstraints(query: ParsedQuery): Constraint[] {
-  return [...ordinals(query.folded), ...places(query.folded), ...phrases(query), ...dates(query.folded)];
+  return [...ordinals(query.folded), ...places(query), ...phrases(query), ...dates(query.folded)];
 }
 
 function ordinals(question: string): Constraint[] {
@@ -37,12 +37,13 @@ const PLACE =
 const NOT_A_NAME =
   /^[长委里内级直民场]|[的了是有在哪几各每个那这该全本某些为于会和对]|[两三四五六七八九十][区县镇村]$|(?:城|园|小|地|辖|老|郊|山|库|景|厂|片|农|乡|校|东部|西部|南部|北部|中部|工业|开发|高新|居民|示范|行政|自然|贫困|区)[区县镇村]$/u;
 
-function places(question: string): Constraint[] {
+function places({ folded: question, words: asked }: ParsedQuery): Constraint[] {
+  const counties = asked.filter((word) => /^\p{Script=Han}县$/u.test(word) && !NOT_A_NAME.test(word));
   const districts = [...withoutDates(question).matchAll(PLACE)]
     .map((match) => match[1] ?? '')
     .filter((place) => place.length >= 3 && !NOT_A_NAME.test(place));
   const wellKnown = GAZETTEER.filter((place) => question.includes(place));
-  return [...districts, ...wellKnown].map((place) => ({
+  return [...new Set([...districts, ...counties, ...wellKnown])].map((place) => ({
     kind: 'place',
     text: place,
     holds: (evidence) => {

@@ -36,6 +36,7 @@ export function decideAnswerable(
   if (plan.type !== 'sentences') return { answerable: true };
   if (plan.chosen.every(({ features }) => features.covered < LEAST_COVERED)) return NOTHING_FOUND;
   if (plan.chosen.every((one) => lacking(one, plan.focus) > MOST_LACKING)) return NOT_IN_EVIDENCE;
+  if (plan.chosen.every((one) => lacksMeasured(one, query.folded))) return NOT_IN_EVIDENCE;
   if (plan.chosen.every(({ candidate }) => isOtherScope(candidate.folded, query.folded))) return OTHER_SCOPE;
   return plan.chosen.some(isAnswer) ? { answerable: true } : NOT_IN_EVIDENCE;
 }
@@ -52,6 +53,29 @@ const MOST_LACKING = 0.4;
 function lacking({ missing }: Chosen, { terms }: Focus): number {
   return weightOf(missing.filter(({ documentFrequency }) => documentFrequency > 0)) / (weightOf(terms) || 1);
 }
+
+/**
+ * Whether what is measured (月工资是多少) is nowhere in the article of a sentence with a number, or what is counted (多少名员工)
+ * is spoken of elsewhere in the archive but not there. A counted thing that the archive never names may be the reader's own word.
+ */
+function lacksMeasured({ ask, missing, candidate }: Chosen, question: string): boolean {
+  if (ask.type !== 'number') return false;
+  const measured = LINKED.exec(question.slice(0, ask.span[0]))?.[1] ?? '';
+  const counted = question.slice(ask.span[1]).replace(MEASURE_WORD, '');
+  return missing.some(
+    ({ asked, documentFrequency }) =>
+      !sharesPair(asked, candidate.whole) &&
+      ((measured !== '' && measured.endsWith(asked)) || (documentFrequency > 0 && counted.startsWith(asked))),
+  );
+}
+
+/** 贸易额 is spoken of where 贸易 is. */
+function sharesPair(term: string, text: string): boolean {
+  return [...term].some((char, i) => i + 1 < term.length && text.includes(`${char}${term[i + 1]}`));
+}
+
+const LINKED = /^(.*?)(?:一共|总共|大约|约|共|分别|各)?[是有为]$/u;
+const MEASURE_WORD = /^[个名位家项件条所座处户人次篇期张枚台套只]?的?/u;
 
 function weightOf(terms: readonly FocusTerm[]): number {
   return terms.reduce((sum, { weight }) => sum + weight, 0);

@@ -44,16 +44,19 @@ interface Reading {
   readonly score: number;
 }
 
-function read(table: Table, { query, asks }: Focus): Reading {
+function read(table: Table, { query, asks, terms }: Focus): Reading {
   const question = cellWords(query.folded);
   const named = indexesOf(table.columns, (cell, i) => i > 0 && isNamed(cell, question));
-  const holding = cellsNamed(table, question);
+  const holding = [...cellsNamed(table, question), ...cellsTold(table, terms, question)];
   const columns = [...new Set([...named, ...holding.map(({ column }) => column)])];
   const scores = table.rows.map((row) => rowScore(row, question));
   const matched = indexesOf(scores, (score) => score >= LEAST_ROW);
   const wantsRank = asks.some(({ type }) => type === 'rank');
   const ranks = wantsRank ? indexesOf(table.rows, (row) => row.slice(1).some((cell) => /第.名|末名/u.test(cell))) : [];
-  const rows = [...new Set([...ranks, ...holding.map(({ row }) => row), ...matched])].toSorted((a, b) => a - b);
+  const spoken = indexesOf(table.rows, (row) => columns.some((column) => isSpokenOf(row[column] ?? '', terms)));
+  const rows = [...new Set([...ranks, ...holding.map(({ row }) => row), ...matched, ...spoken])].toSorted(
+    (a, b) => a - b,
+  );
   const allColumns = table.columns.map((_, i) => i).slice(1);
   const shown = columns.length > 0 ? columns : allColumns;
   const isNamedRow = matched.some((row) => isNamed(table.rows[row]?.[0] ?? '', question));
@@ -71,6 +74,27 @@ function cellsNamed(table: Table, question: string): { row: number; column: numb
       const parts = cell.split(/[\s()（）:：]+/u).map(cellWords);
       const isHit = column > 0 && parts.some((part) => part.length > 1 && isNamed(part, question));
       return isHit ? { row: r, column } : [];
+    }),
+  );
+}
+
+/** Whether a cell begins with a word of the question: 处罚30万元 where 怎么处罚 is asked. */
+function isSpokenOf(cell: string, terms: Focus['terms']): boolean {
+  return terms.some(({ term }) => term.length > 1 && cellWords(cell).startsWith(term));
+}
+
+/** Body cells with a word and all the numbers that the question gives: 处罚30万元 for 哪个区被处罚了30万元. */
+function cellsTold(table: Table, terms: Focus['terms'], question: string): { row: number; column: number }[] {
+  return table.rows.flatMap((row, r) =>
+    row.flatMap((cell, column) => {
+      const words = cellWords(cell);
+      const numbers = words.match(/\d[\d.]*/gu) ?? [];
+      const isTold =
+        column > 0 &&
+        numbers.length > 0 &&
+        numbers.every((number) => question.includes(number)) &&
+        terms.some(({ term }) => words.includes(term));
+      return isTold ? [{ row: r, column }] : [];
     }),
   );
 }

@@ -23,7 +23,7 @@ const QUESTIONS = fs
 const compact = (text: string): string => text.normalize('NFKC').replace(/\s/g, '');
 
 /** The least that holds on the sample archive; a change that lowers it makes answers worse. */
-const LEAST = { right: 0.8, cited: 0.85, refused: 0.6, overRefused: 0.1 };
+const LEAST = { right: 0.85, cited: 0.9, refused: 0.7, overRefused: 0.1 };
 
 describe('questions about the sample archive, without any key', () => {
   let app: App & AsyncDisposable;
