@@ -34,6 +34,11 @@ describe('decideAnswerable', () => {
     expect(decide('柳川县第三届风筝节花了多少元？')).toMatchObject({ answerable: false, reason: 'not-in-evidence' });
   });
 
+  it.each(['马若兰的月工资是多少元？', '柳川县第三届风筝节有多少家商铺？'])(
+    'refuses when what is measured or counted is not spoken of there: %s',
+    (question) => expect(decide(question)).toMatchObject({ answerable: false }),
+  );
+
   it('refuses what the archive never heard of', () => {
     expect(decide('量子芯片怎么制造？')).toMatchObject({ answerable: false, reason: 'nothing-found' });
   });

@@ -42,6 +42,15 @@ describe('the extractive model', () => {
     expect(text).toContain('减免三年租金');
   });
 
+  it('says where a name comes from, and whom something went to', async () => {
+    expect(await answer('柳川老街石板巷的名字是怎么来的？')).toContain('因此得名');
+    expect(await answer('老街的修缮款给了谁？')).toContain('柳川敬老院');
+  });
+
+  it('reads a table from a cell that the question retells', async () => {
+    expect(await answer('5月份环境卫生评比哪个街道被罚了1万元？')).toContain('“西坪街道”一列');
+  });
+
   it('reads a table from the column to the cell', async () => {
     const text = await answer('5月份环境卫生评比中，东关街道排第几名，奖多少钱？');
     expect(text).toContain('“东关街道”一列“名次”为“第二名”，“奖 罚”为“奖2万元”');
