@@ -1,5 +1,6 @@
 import type { Evidence } from '../types/answer.ts';
 import type { ParsedQuery } from '../types/query.ts';
+import { answerAboutArticle } from './about-article.ts';
 import { chooseSentences } from './choose-sentences.ts';
 import type { Chosen } from './choose-sentences.ts';
 import { focusTerms } from './focus-terms.ts';
@@ -19,7 +20,7 @@ export type AnswerPlan =
 /** The plan last made for a question: whether it answers is decided, and then it is written, from the same one. */
 const plans = new WeakMap<ParsedQuery, { readonly evidence: readonly Evidence[]; readonly plan: AnswerPlan }>();
 
-/** Finds the best answer that the evidence has: what the print itself tells, cells of a table, or sentences. */
+/** Finds the best answer that the evidence has: what the print itself tells, cells of a table, an article's lead, or sentences. */
 export function planAnswer(query: ParsedQuery, evidence: readonly Evidence[], parts: AnsweringParts): AnswerPlan {
   const known = plans.get(query);
   if (known?.evidence === evidence) return known.plan;
@@ -35,5 +36,6 @@ function makePlan(query: ParsedQuery, evidence: readonly Evidence[], parts: Answ
   if (fromIssue) return { type: 'issue', focus, ...fromIssue };
   const table = answerFromTable(focus, evidence);
   if (table) return { type: 'table', focus, evidence: table.evidence, table };
-  return { type: 'sentences', focus, chosen: chooseSentences(focus, evidence) };
+  const lead = answerAboutArticle(focus, evidence);
+  return { type: 'sentences', focus, chosen: lead.length > 0 ? lead : chooseSentences(focus, evidence) };
 }

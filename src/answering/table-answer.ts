@@ -119,10 +119,14 @@ function rowScore(row: readonly string[], question: string): number {
 
 const RANK = /^第.名|^末名/u;
 
-/** A row named 奖 罚 or 收入/支出 is about either. */
+/** A row named 奖 罚 or 收入/支出 is about either; so is one named 奖罚 whose cells speak of both. */
 function choicesOf(row: readonly string[]): string[] {
-  const parts = (row[0] ?? '').trim().split(/[\s/／、]+/u);
-  return parts.every((part) => part.length <= 2) && !RANK.test(cellWords(row[0] ?? '')) ? parts : [];
+  const name = (row[0] ?? '').trim();
+  const parts = name.split(/[\s/／、]+/u);
+  if (RANK.test(cellWords(name)) || parts.some((part) => part.length > 2)) return [];
+  const characters = [...name];
+  const areBothTold = characters.every((char) => row.slice(1).some((cell) => cell.includes(char)));
+  return parts.length === 1 && characters.length === 2 && areBothTold ? characters : parts;
 }
 
 /** Whether the cells to be shown hold the choice that the question makes (罚, not 奖), and a number where one is asked for. */

@@ -42,6 +42,12 @@ describe('the extractive model', () => {
     expect(text).toContain('减免三年租金');
   });
 
+  it('gives the lead of an article whose headline is asked about', async () => {
+    const text = await answer('《柳川县第二届风筝节开幕》讲了什么？');
+    expect(text).toContain('6月7日在北滩公园开幕');
+    expect(text).not.toContain('“柳川县第二届风筝节开幕”');
+  });
+
   it('says where a name comes from, and whom something went to', async () => {
     expect(await answer('柳川老街石板巷的名字是怎么来的？')).toContain('因此得名');
     expect(await answer('老街的修缮款给了谁？')).toContain('柳川敬老院');
