@@ -2,6 +2,7 @@ import type { PageBlock } from './to-blocks.ts';
 import { readJump } from './jump-lines.ts';
 import { lineShape, type Cue } from './line-shape.ts';
 import { spansSeam } from './seam.ts';
+import { topicAt } from './topic.ts';
 
 /** A line of the page that is part of some article, with its cues. Captions, jump lines and furniture are stepped over. */
 export interface CuedLine {
@@ -23,9 +24,13 @@ const AUTHOR_NOTE =
 export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
   const at = [...blocks.keys()].filter((i) => !isSteppedOver(blocks[i]));
   const page = pageManner(blocks, at);
-  const lines = at.map((index, n) => ({ index, shape: lineShape(blocks[index] as PageBlock), n }));
-  return lines.map(({ index, shape, n }) => {
-    const block = blocks[index] as PageBlock;
+  const lines = at.map((index) => ({
+    index,
+    block: blocks[index] as PageBlock,
+    shape: lineShape(blocks[index] as PageBlock),
+  }));
+  const topic = topicAt(lines);
+  return lines.map(({ index, block, shape }, n) => {
     const cues = new Set(shape);
     const before = lines[n - 1];
     const after = lines[n + 1];
@@ -44,6 +49,9 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
     if (steppedOver(blocks, index, 'from')) cues.add('after-jump-here');
     if (!isRunning(shape) && isBylineNear(lines, blocks, n)) cues.add('byline-near');
     if (!isRunning(shape) && after && (after.shape.has('lead') || after.shape.has('byline'))) cues.add('lead-next');
+    const mayHead = !isRunning(shape) && !shape.has('cells') && !cues.has('byline-near') && !shape.has('byline');
+    const subject = mayHead && before && after?.shape.has('long') ? topic(n) : undefined;
+    if (subject) cues.add(subject);
     const next = after && (blocks[after.index] as PageBlock);
     if (next && cues.has('unmarked') && block.text.length <= 60 && next.text.length > 20 && next.level === 0) {
       if (!shape.has('ends-sentence') && !shape.has('byline') && spansSeam(block.text, next.text))

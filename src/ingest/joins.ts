@@ -1,6 +1,6 @@
 import { breaksOff, isParticulars, startsMidSentence } from './line-ends.ts';
 import { spansSeam, startsBroken } from './seam.ts';
-import { JOIN_POINTS } from './weights.ts';
+import { JOIN_POINTS } from './join-weights.ts';
 
 /** The evidence that a line goes on in another, and what it adds up to. */
 export interface JoinEvidence {

@@ -6,6 +6,9 @@ import type { SourceArticle } from './compose-page.ts';
 const FILE = path.resolve(import.meta.dirname, '../../../shared/eval-data/newspaper/rmrb-2026h1.jsonl.gz');
 const REST =
   /^人\s*民\s*网\s*版|^Copyright|^获取更多|^https?:|责编|版式设计|邮箱：|^…+$|^第[一二三四五六七八九十]+版$/u;
+/** What a page's script left in the text, and digests whose items are articles themselves. */
+const NOISE = /\bvar\b|function\s*\(/u;
+const FURTHER_REPORT = /^(?:本报|新华社|[\p{Script=Han}]{2,4}日报).{0,20}(?:电|讯)\s*[（(]|^本报记者\s/mu;
 /** So much of an article is used, so that a page holds several. */
 const LONGEST = 1600;
 
@@ -24,7 +27,12 @@ export function realArticles(file = FILE): SourceArticle[][] | undefined {
         .map((p) => p.trim())
         .filter((p) => p !== '' && !REST.test(p)),
     );
-    const isList = /责编|图片报道|目录|导读/u.test(raw.title) || paragraphs.join('').length < 120;
+    const isDigest = FURTHER_REPORT.test(paragraphs.slice(1).join('\n'));
+    const isList =
+      isDigest ||
+      NOISE.test(raw.text) ||
+      /责编|图片报道|目录|导读/u.test(raw.title) ||
+      paragraphs.join('').length < 120;
     if (isList) continue;
     const key = `${raw.date}/${raw.page}`;
     const article = {
@@ -35,6 +43,7 @@ export function realArticles(file = FILE): SourceArticle[][] | undefined {
       paragraphs,
     };
     const page = pages.get(key);
+    if (page?.some((known) => known.title === article.title)) continue;
     if (page) page.push(article);
     else pages.set(key, [article]);
   }

@@ -68,7 +68,7 @@ export function composePage(sources: readonly SourceArticle[], seed: number): Co
     items.splice(chance.between(1, items.length), 0, [
       ...head,
       ...made.lines.map((text, n) => {
-        return piece(text, owner, { isTight: made.head.length > 0 && n >= made.lines.length - 1 });
+        return piece(text, owner, { isHead: true, isTight: made.head.length > 0 && n >= made.lines.length - 1 });
       }),
     ]);
   };
