@@ -53,10 +53,9 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
     const subject = mayHead && before && after?.shape.has('long') ? topic(n) : undefined;
     if (subject) cues.add(subject);
     const next = after && (blocks[after.index] as PageBlock);
-    if (next && cues.has('unmarked') && block.text.length <= 60 && next.text.length > 20 && next.level === 0) {
-      if (!shape.has('ends-sentence') && !shape.has('byline') && spansSeam(block.text, next.text))
-        cues.add('word-into-next');
-    }
+    const mayBreakOff = cues.has('unmarked') && !isSettled(cues) && block.text.length <= 60;
+    if (mayBreakOff && next && next.text.length > 20 && next.level === 0 && spansSeam(block.text, next.text))
+      cues.add('word-into-next');
     return { block, index, cues };
   });
 }
@@ -129,6 +128,11 @@ function standsAlone(cues: ReadonlySet<Cue>, { text }: PageBlock, after: Readonl
 
 function endsWithNote({ text, role }: PageBlock): boolean {
   return role === 'body' && AUTHOR_NOTE.test(text.slice(-90));
+}
+
+/** Lines whose nature is plain enough not to ask whether a word breaks off at their end, which costs time. */
+function isSettled(cues: ReadonlySet<Cue>): boolean {
+  return ['ends-sentence', 'byline', 'byline-near', 'lead-next', 'cells', 'bare-name'].some((c) => cues.has(c as Cue));
 }
 
 function isRunning(shape: ReadonlySet<Cue>): boolean {

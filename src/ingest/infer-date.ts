@@ -27,10 +27,9 @@ const NOTICE_AGE = 40;
 export function inferDate(articles: readonly PageArticle[]): InferredDate {
   const events = articles.filter((a) => a.type !== 'notice').flatMap((a) => eventDays(a));
   const signed = articles.flatMap(signaturesOf).toSorted();
-  const year = spanYear(articles);
-  const dated = events.map(
-    ({ month, day }) => nearestTo(month, day, signed) ?? (year ? dateOf(year, month, day) : undefined),
-  );
+  const isUnsigned = events.some(({ month, day }) => nearestTo(month, day, signed) === undefined);
+  const year = isUnsigned ? spanYear(articles) : undefined;
+  const dated = events.map(({ month, day }) => nearestTo(month, day, signed) ?? (year ? dateOf(year, month, day) : undefined));
   const isWhole = dated.every((d) => d !== undefined); // the latest may be among those whose year is unknown
   const latest = isWhole ? dated.toSorted().at(-1) : undefined;
   const notice = signed.at(-1);
@@ -105,7 +104,8 @@ function spanYear(articles: readonly PageArticle[]): number | undefined {
   const spans = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)\s*[—–-]+\s*((?:19|20)\d\d)年/gu)]
     .filter(([, from, to]) => Number(to) - Number(from) === 1)
     .map(([, from]) => Number(from));
+  if (spans.length === 0) return undefined;
   const named = [...text.matchAll(/(?<![\d—–-])((?:19|20)\d\d)年/gu)].map(([, year]) => Number(year));
   const first = spans.reduce((latest, year) => Math.max(latest, year), 0);
-  return spans.length > 0 && named.every((year) => year <= first) ? first : undefined;
+  return named.every((year) => year <= first) ? first : undefined;
 }

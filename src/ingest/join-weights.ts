@@ -58,6 +58,8 @@ export const COLUMN_POINTS = {
   name: 8,
   /** What two articles have counts so much of what one alone has. */
   shared: 0.33,
+  /** So many shared pairs are chance. */
+  noise: 1,
   /** On the logarithm of what a line shares with an article. */
   topic: 1.5,
 } as const;

@@ -99,10 +99,12 @@ interface Path {
 
 function seamPoints(isOnPage: (phrase: string) => boolean): (before: DraftLine, after: DraftLine) => number {
   const known = new Map<DraftLine, Map<DraftLine, number>>();
+  const mid = new Map<DraftLine, boolean>();
   const points = (before: DraftLine, after: DraftLine): number => {
     if (!isProse(after) || !isProse(before)) return 0;
     const [end, start] = [before.block.text, after.block.text];
-    const isMid = startsMidSentence(start) || startsBroken(start);
+    let isMid = mid.get(after);
+    if (isMid === undefined) mid.set(after, (isMid = startsMidSentence(start) || startsBroken(start)));
     if (!isOpen(before)) return isMid ? POINTS.orphan : 0;
     return (
       POINTS.resumed +
@@ -161,7 +163,7 @@ function gainsOf(
       const points = (isNameGram(gram) ? POINTS.name : 1) * (rest === 0 ? 1 : POINTS.shared);
       for (let a = 0; a <= own; a++) if (having & (1 << a)) found[a] = (found[a] ?? 0) + points;
     }
-    found = found.map((x) => POINTS.topic * Math.log1p(x));
+    found = found.map((x) => POINTS.topic * Math.log1p(Math.max(0, x - POINTS.noise)));
     known.set(key, found);
     return found;
   };

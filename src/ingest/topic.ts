@@ -22,12 +22,12 @@ interface Line {
  *   text stands on one side or the two are neither like nor unlike
  */
 export function topicAt(lines: readonly Line[]): (n: number) => 'topic-changes' | 'topic-stays' | undefined {
-  let counts: Map<number, number> | undefined;
+  let counts: Uint32Array | undefined;
   return (n) => {
     const above = gramsOf(textAbove(lines, n));
     const below = gramsOf(textBelow(lines, n));
     if (above.size < LEAST || below.size < LEAST) return undefined;
-    counts ??= countLines(lines);
+    counts ??= countGrams(lines);
     const share = shareOf(above, below, counts, lines.length);
     return share < CHANGED ? 'topic-changes' : share > SAME ? 'topic-stays' : undefined;
   };
@@ -56,21 +56,34 @@ function textBelow(lines: readonly Line[], n: number): string {
   return text;
 }
 
-/** On how many lines of the page each pair of characters stands. */
-function countLines(lines: readonly Line[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const { block } of lines) for (const gram of gramsOf(block.text)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+/** Pairs are counted in this many cells; now and then two share one, which changes little. */
+const CELLS = 0x10000;
+
+/** How often each pair of characters stands on the page. */
+function countGrams(lines: readonly Line[]): Uint32Array {
+  const counts = new Uint32Array(CELLS);
+  for (const { block } of lines) {
+    const { text } = block;
+    for (let i = 1; i < text.length; i++) {
+      const cell = cellOf(text.charCodeAt(i - 1) * CELLS + text.charCodeAt(i));
+      counts[cell] = (counts[cell] as number) + 1;
+    }
+  }
   return counts;
+}
+
+function cellOf(gram: number): number {
+  return (Math.imul(gram, 0x9e3779b1) >>> 16) % CELLS;
 }
 
 /** What both have of what either has, from 0 to 1; what few lines of the page have counts most. */
 function shareOf(
   a: ReadonlySet<number>,
   b: ReadonlySet<number>,
-  counts: ReadonlyMap<number, number>,
+  counts: Uint32Array,
   lines: number,
 ): number {
-  const weight = (gram: number): number => Math.log(1 + lines / (counts.get(gram) ?? 1));
+  const weight = (gram: number): number => Math.log(1 + lines / ((counts[cellOf(gram)] as number) || 1));
   let shared = 0;
   let [sumA, sumB] = [0, 0];
   for (const gram of a) sumA += weight(gram);
