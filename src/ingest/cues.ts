@@ -49,8 +49,7 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
     if (steppedOver(blocks, index, 'from')) cues.add('after-jump-here');
     if (!isRunning(shape) && isBylineNear(lines, blocks, n)) cues.add('byline-near');
     if (!isRunning(shape) && after && (after.shape.has('lead') || after.shape.has('byline'))) cues.add('lead-next');
-    const mayHead = !isRunning(shape) && !shape.has('cells') && !cues.has('byline-near') && !shape.has('byline');
-    const subject = mayHead && before && after?.shape.has('long') ? topic(n) : undefined;
+    const subject = before && asksForSubject(cues, after?.shape, lines[n + 2]?.shape) ? topic(n) : undefined;
     if (subject) cues.add(subject);
     const next = after && (blocks[after.index] as PageBlock);
     const mayBreakOff = cues.has('unmarked') && !isSettled(cues) && block.text.length <= 60;
@@ -128,6 +127,17 @@ function standsAlone(cues: ReadonlySet<Cue>, { text }: PageBlock, after: Readonl
 
 function endsWithNote({ text, role }: PageBlock): boolean {
   return role === 'body' && AUTHOR_NOTE.test(text.slice(-90));
+}
+
+/** A heading right above running text or above one more heading, without byline, and what may be a photo story. */
+function asksForSubject(
+  cues: ReadonlySet<Cue>,
+  after: ReadonlySet<Cue> | undefined,
+  second: ReadonlySet<Cue> | undefined,
+): boolean {
+  if (cues.has('long')) return cues.has('credit-end');
+  if (isRunning(cues) || cues.has('cells') || cues.has('byline-near') || cues.has('byline')) return false;
+  return after !== undefined && (after.has('long') || (!isRunning(after) && (second?.has('long') ?? false)));
 }
 
 /** Lines whose nature is plain enough not to ask whether a word breaks off at their end, which costs time. */

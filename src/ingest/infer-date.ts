@@ -29,7 +29,9 @@ export function inferDate(articles: readonly PageArticle[]): InferredDate {
   const signed = articles.flatMap(signaturesOf).toSorted();
   const isUnsigned = events.some(({ month, day }) => nearestTo(month, day, signed) === undefined);
   const year = isUnsigned ? spanYear(articles) : undefined;
-  const dated = events.map(({ month, day }) => nearestTo(month, day, signed) ?? (year ? dateOf(year, month, day) : undefined));
+  const dated = events.map(
+    ({ month, day }) => nearestTo(month, day, signed) ?? (year ? dateOf(year, month, day) : undefined),
+  );
   const isWhole = dated.every((d) => d !== undefined); // the latest may be among those whose year is unknown
   const latest = isWhole ? dated.toSorted().at(-1) : undefined;
   const notice = signed.at(-1);

@@ -9,7 +9,7 @@ const AFTER = 400;
 const CHANGED = 0.02;
 const SAME = 0.05;
 /** With less text than this on a side nothing can be said. */
-const LEAST = 60;
+const LEAST = 30;
 
 interface Line {
   readonly block: PageBlock;
@@ -77,12 +77,7 @@ function cellOf(gram: number): number {
 }
 
 /** What both have of what either has, from 0 to 1; what few lines of the page have counts most. */
-function shareOf(
-  a: ReadonlySet<number>,
-  b: ReadonlySet<number>,
-  counts: Uint32Array,
-  lines: number,
-): number {
+function shareOf(a: ReadonlySet<number>, b: ReadonlySet<number>, counts: Uint32Array, lines: number): number {
   const weight = (gram: number): number => Math.log(1 + lines / ((counts[cellOf(gram)] as number) || 1));
   let shared = 0;
   let [sumA, sumB] = [0, 0];
