@@ -137,7 +137,7 @@ function asksForSubject(
 ): boolean {
   if (cues.has('long')) return cues.has('credit-end');
   if (isRunning(cues) || cues.has('cells') || cues.has('byline-near') || cues.has('byline')) return false;
-  return after !== undefined && (after.has('long') || (!isRunning(after) && (second?.has('long') ?? false)));
+  return after !== undefined && (isRunning(after) || (second !== undefined && isRunning(second)));
 }
 
 /** Lines whose nature is plain enough not to ask whether a word breaks off at their end, which costs time. */
