@@ -40,7 +40,6 @@ function measure(seed: number): Result {
   const used = process.cpuUsage(started);
   const score = scorePage(page.truth, reading, page.ignored, page.text.length);
   const headlines = page.truth.articles.filter((t) => t.headline !== '');
-  const squeeze = (text: string): string => text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
   const read = new Set(
     reading.articles.flatMap((a) => [a.headline, a.headline + a.deck, a.kicker + a.headline]).map(squeeze),
   );
@@ -66,8 +65,6 @@ function show(
   score: PageScore,
   seed: number,
 ): void {
-  const owner = (at: number, of: ComposedPage['truth']['articles']): number =>
-    of.findIndex((a) => a.spans.some(([s, e]) => s <= at && at < e));
   console.log(`\n── seed ${seed}  ${JSON.stringify(page.manner)}  not whole: ${score.broken.join(' ')}`);
   for (const line of page.text.matchAll(/\S[^\n]*/g)) {
     const [t, r] = [owner(line.index, page.truth.articles), owner(line.index, read)];
@@ -129,4 +126,12 @@ function mean(rows: readonly Result[], of: (row: Result) => number): number {
 
 function percent(share: number): string {
   return (share * 100).toFixed(1).padStart(5);
+}
+
+function squeeze(text: string): string {
+  return text.normalize('NFKC').replaceAll(/[^\p{L}\p{N}]/gu, '');
+}
+
+function owner(at: number, of: readonly { readonly spans: readonly (readonly [number, number])[] }[]): number {
+  return of.findIndex((a) => a.spans.some(([s, e]) => s <= at && at < e));
 }

@@ -50,8 +50,6 @@ export const COLUMN_POINTS = {
   phrase: 3,
   /** A line that goes on with something stands after an end that does not break off. */
   orphan: -2,
-  /** Going on with the text of an article further down. */
-  change: 0,
   /** Each article stepped over on the way down. */
   skip: -0.3,
   /** What may be a person's name counts as so many pairs of characters. */

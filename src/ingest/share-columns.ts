@@ -70,11 +70,11 @@ function bestSharing(
       const isCandidate = isProse(line) || line.state === 'subhead';
       const end = tails[a];
       if (isCandidate && a < own && end) offer(ownPath, POINTS.back + leaves + seam(end, line), n);
-      for (let b = 0; isCandidate && b < a; b++) {
+      for (let b = 0; b < a; b++) {
         const from = returned[b];
-        if (!from) continue;
+        if (!from || !isCandidate) continue;
         const tail = a < own ? tails[a] : lines[from.since - 1];
-        if (tail) offer(from, leaves + POINTS.change + POINTS.skip * (a - b - 1) + seam(tail, line), from.since);
+        if (tail) offer(from, leaves + POINTS.skip * (a - b - 1) + seam(tail, line), from.since);
       }
       next.push(best);
     }

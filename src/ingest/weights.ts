@@ -97,7 +97,7 @@ export const CUE_POINTS: Readonly<Partial<Record<Cue, Points>>> = {
   'deeper-heading-next': { section: 4, headline: -1.5, subhead: -1.5 },
   'same-level-next': { section: -3 },
   'lead-next': { headline: 1, body: -3, 'notice-body': -3 },
-  'topic-changes': { headline: 3, kicker: 1.5, 'notice-title': 1, photo: 2, subhead: -4 },
+  'topic-changes': { headline: 4, kicker: 2.5, 'notice-title': 1, photo: 3, subhead: -5 },
   'topic-stays': { headline: -1.5, photo: -1, subhead: 1 },
   'after-jump-away': { headline: 1.5, kicker: 1.5, section: 1.5, photo: 1, 'notice-title': 1.5, body: -2, subhead: -2 },
   'after-jump-here': { lead: 9, body: -3 },

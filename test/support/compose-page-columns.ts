@@ -21,14 +21,17 @@ const SHORTEST = 60;
 export function breakIntoColumns(chance: Chance, pieces: readonly Piece[], percent: number): Piece[] {
   return pieces.flatMap((piece) => {
     if (piece.isHead || piece.owner === null) return [piece];
-    const parts: Piece[] = [];
-    let rest = piece;
-    while (rest.text.length > SHORTEST && chance.percent(percent)) {
-      const cut = chance.between(20, Math.min(rest.text.length - 8, 400));
-      parts.push({ ...rest, text: rest.text.slice(0, cut) });
-      rest = { ...rest, text: rest.text.slice(cut), goesOn: true };
+    const cuts = [0];
+    for (let left = piece.text.length; left > SHORTEST && chance.percent(percent);) {
+      const cut = chance.between(20, Math.min(left - 8, 400));
+      cuts.push((cuts.at(-1) ?? 0) + cut);
+      left -= cut;
     }
-    return [...parts, rest];
+    return cuts.map((cut, n) => ({
+      ...piece,
+      text: piece.text.slice(cut, cuts[n + 1]),
+      goesOn: n > 0 || piece.goesOn,
+    }));
   });
 }
 
