@@ -91,6 +91,7 @@ interface Piece {
 /** A block's words in one or more pieces, Markdown's bold marks between them left out. */
 function pieces(block: PageBlock, skip: number): Piece[] {
   const [start, end] = block.textSpan;
+  if (skip === 0 && !/\*\*|__/.test(block.text)) return [{ text: block.text, span: block.textSpan }];
   const found: Piece[] = [];
   let from = start + skip;
   for (const mark of block.text.matchAll(/\*\*|__/g)) {

@@ -2,6 +2,7 @@ import type { PageBlock } from './to-blocks.ts';
 import { readJump } from './jump-lines.ts';
 import { lineShape, type Cue } from './line-shape.ts';
 import { spansSeam } from './seam.ts';
+import { topicAt } from './topic.ts';
 
 /** A line of the page that is part of some article, with its cues. Captions, jump lines and furniture are stepped over. */
 export interface CuedLine {
@@ -23,9 +24,13 @@ const AUTHOR_NOTE =
 export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
   const at = [...blocks.keys()].filter((i) => !isSteppedOver(blocks[i]));
   const page = pageManner(blocks, at);
-  const lines = at.map((index, n) => ({ index, shape: lineShape(blocks[index] as PageBlock), n }));
-  return lines.map(({ index, shape, n }) => {
-    const block = blocks[index] as PageBlock;
+  const lines = at.map((index) => ({
+    index,
+    block: blocks[index] as PageBlock,
+    shape: lineShape(blocks[index] as PageBlock),
+  }));
+  const topic = topicAt(lines);
+  return lines.map(({ index, block, shape }, n) => {
     const cues = new Set(shape);
     const before = lines[n - 1];
     const after = lines[n + 1];
@@ -44,11 +49,12 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
     if (steppedOver(blocks, index, 'from')) cues.add('after-jump-here');
     if (!isRunning(shape) && isBylineNear(lines, blocks, n)) cues.add('byline-near');
     if (!isRunning(shape) && after && (after.shape.has('lead') || after.shape.has('byline'))) cues.add('lead-next');
+    const subject = before && asksForSubject(cues, after?.shape, lines[n + 2]?.shape) ? topic(n) : undefined;
+    if (subject) cues.add(subject);
     const next = after && (blocks[after.index] as PageBlock);
-    if (next && cues.has('unmarked') && block.text.length <= 60 && next.text.length > 20 && next.level === 0) {
-      if (!shape.has('ends-sentence') && !shape.has('byline') && spansSeam(block.text, next.text))
-        cues.add('word-into-next');
-    }
+    const mayBreakOff = cues.has('unmarked') && !isSettled(cues) && block.text.length <= 60;
+    if (mayBreakOff && next && next.text.length > 20 && next.level === 0 && spansSeam(block.text, next.text))
+      cues.add('word-into-next');
     return { block, index, cues };
   });
 }
@@ -121,6 +127,22 @@ function standsAlone(cues: ReadonlySet<Cue>, { text }: PageBlock, after: Readonl
 
 function endsWithNote({ text, role }: PageBlock): boolean {
   return role === 'body' && AUTHOR_NOTE.test(text.slice(-90));
+}
+
+/** A heading right above running text or above one more heading, without byline, and what may be a photo story. */
+function asksForSubject(
+  cues: ReadonlySet<Cue>,
+  after: ReadonlySet<Cue> | undefined,
+  second: ReadonlySet<Cue> | undefined,
+): boolean {
+  if (cues.has('long')) return cues.has('credit-end');
+  if (isRunning(cues) || cues.has('cells') || cues.has('byline-near') || cues.has('byline')) return false;
+  return after !== undefined && (isRunning(after) || (second !== undefined && isRunning(second)));
+}
+
+/** Lines whose nature is plain enough not to ask whether a word breaks off at their end, which costs time. */
+function isSettled(cues: ReadonlySet<Cue>): boolean {
+  return ['ends-sentence', 'byline', 'byline-near', 'lead-next', 'cells', 'bare-name'].some((c) => cues.has(c as Cue));
 }
 
 function isRunning(shape: ReadonlySet<Cue>): boolean {

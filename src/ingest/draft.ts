@@ -1,3 +1,4 @@
+import { breaksOff, isParticulars } from './line-ends.ts';
 import type { LineState } from './line-states.ts';
 import type { PageBlock } from './to-blocks.ts';
 
@@ -32,4 +33,9 @@ export function isProse({ state }: DraftLine): boolean {
   return (
     state === 'lead' || state === 'body' || state === 'photo' || state === 'photo-further' || state === 'notice-body'
   );
+}
+
+/** Running text that breaks off, lines of particulars and an office's name aside. */
+export function isOpen(line: DraftLine): boolean {
+  return isProse(line) && breaksOff(line.block.text) && !isParticulars(line.block.text);
 }

@@ -61,6 +61,7 @@ function inferPaper(articles: readonly PageArticle[]): Candidate<string> {
   const count = new Map<string, number>();
   for (const { paragraphs } of articles) {
     for (const { text } of paragraphs) {
+      if (!text.includes('报')) continue;
       for (const part of text.length > 400 ? [text.slice(0, 80), text.slice(-80)] : [text]) {
         for (const [, paper] of part.matchAll(OWN_PAPER)) if (paper) count.set(paper, (count.get(paper) ?? 0) + 1);
       }

@@ -20,23 +20,18 @@ const NOTICE_AGE = 40;
 
 /**
  * Infers the day of an issue: a daily prints the day after the latest event it reports. Days are taken from datelines
- * and the beginnings of reports, not from ranges, deadlines or announcements; the year from a notice's signature or
- * other full dates near that day.
+ * and the beginnings of reports, not from ranges, deadlines or announcements. The year comes from a notice's signature
+ * near that day, or from a span of two years that begins with the latest year named: other full dates in a text tell
+ * of the past as often as of the day.
  */
 export function inferDate(articles: readonly PageArticle[]): InferredDate {
-  const fullDates = articles.flatMap(fullDatesOf);
   const events = articles.filter((a) => a.type !== 'notice').flatMap((a) => eventDays(a));
-  const signed = fullDates
-    .filter((d) => d.isSignature)
-    .map((d) => d.date)
-    .toSorted();
-  const years = yearVotes(
-    articles,
-    fullDates.map((d) => d.date),
+  const signed = articles.flatMap(signaturesOf).toSorted();
+  const isUnsigned = events.some(({ month, day }) => nearestTo(month, day, signed) === undefined);
+  const year = isUnsigned ? spanYear(articles) : undefined;
+  const dated = events.map(
+    ({ month, day }) => nearestTo(month, day, signed) ?? (year ? dateOf(year, month, day) : undefined),
   );
-  const dated = events.map(({ month, day, year }) => {
-    return year === undefined ? bestYear(month, day, years) : dateOf(year, month, day);
-  });
   const isWhole = dated.every((d) => d !== undefined); // the latest may be among those whose year is unknown
   const latest = isWhole ? dated.toSorted().at(-1) : undefined;
   const notice = signed.at(-1);
@@ -55,7 +50,6 @@ export function inferDate(articles: readonly PageArticle[]): InferredDate {
 }
 
 interface EventDay {
-  readonly year: number | undefined;
   readonly month: number;
   readonly day: number;
 }
@@ -76,55 +70,44 @@ function eventDays(article: PageArticle): EventDay[] {
   });
 }
 
+/** A day printed with its year tells of the past: reports of yesterday leave the year out. */
 function daysIn(text: string): EventDay[] {
   return [...text.matchAll(DAY)]
     .filter((m) => !AHEAD_BEFORE.test(text.slice(0, m.index)) && !AHEAD_AFTER.test(text.slice(m.index + m[0].length)))
-    .map(([, year, month, day]) => ({ year: year ? Number(year) : undefined, month: Number(month), day: Number(day) }));
+    .flatMap(([, year, month, day]) => (year ? [] : [{ month: Number(month), day: Number(day) }]));
 }
 
-interface FullDate {
-  readonly date: string;
-  readonly isSignature: boolean;
+/** The dates with which offices signed a notice. */
+function signaturesOf({ type, paragraphs }: PageArticle): string[] {
+  if (type !== 'notice') return [];
+  return paragraphs.flatMap(({ text, role }) => {
+    const [, year, month, day] = (role === 'body' && SIGNATURE.exec(text.slice(-12))) || [];
+    return dateOf(Number(year), Number(month), Number(day)) ?? [];
+  });
 }
 
-function fullDatesOf(article: PageArticle): FullDate[] {
-  const found: FullDate[] = [];
-  for (const { text, role } of article.paragraphs) {
-    if (role !== 'body') continue;
-    for (const match of text.matchAll(/((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日/gu)) {
-      const date = dateOf(Number(match[1]), Number(match[2]), Number(match[3]));
-      const isLast = match.index + match[0].length === text.length;
-      if (date) found.push({ date, isSignature: article.type === 'notice' && isLast });
-    }
-  }
-  return found;
+const SIGNATURE = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日$/u;
+
+/** The day in the year in which it lies near a signature. */
+function nearestTo(month: number, day: number, signed: readonly string[]): string | undefined {
+  const near = signed.flatMap((signature) => {
+    const year = Number(signature.slice(0, 4));
+    return [year - 1, year, year + 1].flatMap((y) => {
+      const date = dateOf(y, month, day);
+      return date && Math.abs(daysBetween(signature, date)) <= NOTICE_AGE ? [date] : [];
+    });
+  });
+  return near.toSorted().at(-1);
 }
 
-/** Full dates speak for their year where they are near; 2022—2023年 speaks for its first year. */
-function yearVotes(articles: readonly PageArticle[], fullDates: readonly string[]): readonly YearVote[] {
-  const votes: YearVote[] = fullDates.map((date) => ({ year: Number(date.slice(0, 4)), near: date }));
-  for (const { text } of articles) {
-    for (const [, from, to] of text.matchAll(/((?:19|20)\d\d)\s*[—–-]+\s*((?:19|20)\d\d)年/gu)) {
-      if (Number(to) - Number(from) === 1) votes.push({ year: Number(from), near: undefined });
-    }
-  }
-  return votes;
-}
-
-interface YearVote {
-  readonly year: number;
-  readonly near: string | undefined;
-}
-
-function bestYear(month: number, day: number, votes: readonly YearVote[]): string | undefined {
-  const points = new Map<string, number>();
-  for (const { year, near } of votes) {
-    for (const candidate of near ? [year - 1, year, year + 1] : [year]) {
-      const date = dateOf(candidate, month, day);
-      if (!date) continue;
-      const isNear = near !== undefined && Math.abs(daysBetween(near, date)) <= NOTICE_AGE;
-      if (near === undefined || isNear) points.set(date, (points.get(date) ?? 0) + (isNear ? 3 : 1));
-    }
-  }
-  return [...points].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+/** 2022—2023年 speaks for its first year, when the page names no later one. */
+function spanYear(articles: readonly PageArticle[]): number | undefined {
+  const text = articles.map((a) => a.text).join('\n');
+  const spans = [...text.matchAll(/(?<!\d)((?:19|20)\d\d)\s*[—–-]+\s*((?:19|20)\d\d)年/gu)]
+    .filter(([, from, to]) => Number(to) - Number(from) === 1)
+    .map(([, from]) => Number(from));
+  if (spans.length === 0) return undefined;
+  const named = [...text.matchAll(/(?<![\d—–-])((?:19|20)\d\d)年/gu)].map(([, year]) => Number(year));
+  const first = spans.reduce((latest, year) => Math.max(latest, year), 0);
+  return named.every((year) => year <= first) ? first : undefined;
 }

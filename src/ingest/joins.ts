@@ -1,6 +1,6 @@
 import { breaksOff, isParticulars, startsMidSentence } from './line-ends.ts';
 import { spansSeam, startsBroken } from './seam.ts';
-import { JOIN_POINTS } from './weights.ts';
+import { JOIN_POINTS } from './join-weights.ts';
 
 /** The evidence that a line goes on in another, and what it adds up to. */
 export interface JoinEvidence {
@@ -24,10 +24,11 @@ export function joinEvidence(
   if (startsMidSentence(after)) reasons.push('starts-mid');
   if (isParticulars(before) || isParticulars(after)) reasons.push('particulars');
   if (circumstances.indent) reasons.push(circumstances.indent);
-  if (!circumstances.isAdjacent && startsBroken(after)) reasons.push('starts-broken');
   if (!circumstances.isAdjacent || reasons.includes('particulars') || circumstances.indent === 'indented') {
     if (spansSeam(before, after)) reasons.push('word');
     if (page(before.slice(-2) + after.slice(0, 2))) reasons.push('phrase');
+    const isSeen = reasons.includes('word') || reasons.includes('phrase'); // without either, a far join fails anyway
+    if (!circumstances.isAdjacent && isSeen && startsBroken(after)) reasons.push('starts-broken');
   }
   return { points: reasons.reduce((sum, r) => sum + JOIN_POINTS[r], 0), reasons };
 }

@@ -26,12 +26,15 @@ export function labelLines(lines: readonly CuedLine[]): LineState[] {
     const own = cuePoints(line.cues);
     const next = new Float64Array(S);
     const steps = n === 0 ? undefined : stepPoints(line.cues);
-    const previous = lines[n - 1];
+    const isCredited = lines[n - 1]?.cues.has('credit-end') ?? false;
+    const leaving = leavingPhoto(best, isCredited);
     for (let to = 0; to < S; to++) {
+      const isLeaving = to === PHOTO_FURTHER ? isCredited : to !== CREDIT && !isCredited;
+      const before = isLeaving ? leaving : best;
       let from = 0;
       let most = Number.NEGATIVE_INFINITY;
-      for (let f = 0; f < S; f++) {
-        const points = (best[f] as number) + (steps ? (steps[f * S + to] as number) + leavePhoto(previous, f, to) : 0);
+      for (let f = 0, cell = to; f < S; f++, cell += S) {
+        const points = (before[f] as number) + (steps ? (steps[cell] as number) : 0);
         if (points > most) {
           most = points;
           from = f;
@@ -64,9 +67,8 @@ function trace(count: number, best: Float64Array, back: Uint8Array, last: CuedLi
   const S = STATES.length;
   const states: LineState[] = [];
   let at = 0;
-  for (let s = 1; s < S; s++) {
-    if ((best[s] as number) + leavePhoto(last, s, -1) > (best[at] as number) + leavePhoto(last, at, -1)) at = s;
-  }
+  const leaving = last?.cues.has('credit-end') ? best : leavingPhoto(best, false);
+  for (let s = 1; s < S; s++) if ((leaving[s] as number) > (leaving[at] as number)) at = s;
   for (let n = count - 1; n >= 0; n--) {
     states.push(STATES[at] as LineState);
     at = back[n * S + at] as number;
@@ -78,11 +80,12 @@ const PHOTO = STATES.indexOf('photo');
 const PHOTO_FURTHER = STATES.indexOf('photo-further');
 const CREDIT = STATES.indexOf('credit');
 
-function leavePhoto(line: CuedLine | undefined, from: number, to: number): number {
-  if (from !== PHOTO && from !== PHOTO_FURTHER) return 0;
-  if (to === PHOTO_FURTHER || to === CREDIT)
-    return line?.cues.has('credit-end') && to === PHOTO_FURTHER ? UNUSUAL_STEP : 0;
-  return line?.cues.has('credit-end') ? 0 : PHOTO_WITHOUT_CREDIT;
+/** The points so far, with what it costs to end a photo story without a photographer or to go on after one. */
+function leavingPhoto(points: Float64Array, isCredited: boolean): Float64Array {
+  const leaving = points.slice();
+  const cost = isCredited ? UNUSUAL_STEP : PHOTO_WITHOUT_CREDIT;
+  for (const photo of [PHOTO, PHOTO_FURTHER]) leaving[photo] = (leaving[photo] as number) + cost;
+  return leaving;
 }
 
 /** A page may begin with any head or with text whose head is lost. */

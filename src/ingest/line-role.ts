@@ -44,5 +44,7 @@ function isCaption(words: string): boolean {
 
 /** A bare name may be a headline's last word or a section; only its place tells, so it is left to the labelling. */
 function isAuthorOnly(words: string): boolean {
-  return readBylines(words).bylines.every((b) => b.role === '作者') && !/作者|文|撰|评论员/u.test(words);
+  return (
+    readBylines(words).bylines.every((b) => b.role === '作者') && !/作者|文\s*[/／:：·图摄]|文字|撰|评论员/u.test(words)
+  );
 }

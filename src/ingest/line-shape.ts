@@ -58,6 +58,8 @@ export type Cue =
   | 'less-marked-than-before'
   | 'more-marked-than-before'
   | 'lead-next'
+  | 'topic-changes'
+  | 'topic-stays'
   | 'after-signed'
   | 'after-jump-away'
   | 'after-jump-here';

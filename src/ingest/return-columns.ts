@@ -3,7 +3,8 @@ import { isProse, type Draft, type DraftLine } from './draft.ts';
 import { joinEvidence, type JoinEvidence } from './joins.ts';
 import { breaksOff, isParticulars, startsMidSentence } from './line-ends.ts';
 import { spansSeam, startsBroken } from './seam.ts';
-import { FAR_JOIN_FROM, RETURN_POINTS } from './weights.ts';
+import { shareColumns } from './share-columns.ts';
+import { FAR_JOIN_FROM, RETURN_POINTS } from './join-weights.ts';
 
 /** Pages with more loose ends than this are no newspaper pages; matching them all would take quadratic time. */
 const MOST_ENDS = 60;
@@ -19,6 +20,7 @@ const MOST_APART = 40;
  */
 export function returnColumns(drafts: readonly Draft[], isOnPage: (phrase: string) => boolean): Draft[] {
   const texts = drafts.map((d) => [...d.text]);
+  shareColumns(drafts, texts, isOnPage);
   for (const { end, start } of matchEnds(drafts, texts, isOnPage)) {
     const from = texts.findIndex((t) => t.includes(start));
     const to = texts.findIndex((t) => t.includes(end));

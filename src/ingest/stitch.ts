@@ -1,11 +1,10 @@
 import type { PageBlock } from './to-blocks.ts';
-import { isProse, type Draft, type DraftLine } from './draft.ts';
+import { isOpen, isProse, type Draft, type DraftLine } from './draft.ts';
 import { joinEvidence } from './joins.ts';
-import { breaksOff, isParticulars } from './line-ends.ts';
 import { dropRepeats } from './repeats.ts';
 import { returnColumns } from './return-columns.ts';
 import { overlapAtSeam } from './seam.ts';
-import { JOIN_FROM } from './weights.ts';
+import { JOIN_FROM } from './join-weights.ts';
 
 /** Lines of one article that make one paragraph, in reading order. */
 export interface Unit {
@@ -71,11 +70,6 @@ function glue(
     if (unit) unit.isBroken = isOpen(line) && !(jumpsTo !== null && n === text.length - 1);
   });
   return units;
-}
-
-/** Running text that breaks off, lines of particulars and an office's name aside. */
-export function isOpen(line: DraftLine): boolean {
-  return isProse(line) && breaksOff(line.block.text) && !isParticulars(line.block.text);
 }
 
 function goesOn(

@@ -4,6 +4,13 @@ const DOUBLE = ['欧阳', '上官', '司马', '诸葛', '皇甫', '东方', '尉
 
 const singles = new Set(SINGLE);
 
+const surnameUnits = new Set(Array.from(SINGLE, (c) => c.charCodeAt(0)));
+
+/** Whether a UTF-16 code unit is a surname of one character. */
+export function isSurname(unit: number): boolean {
+  return surnameUnits.has(unit);
+}
+
 /** Whether 2 to 4 Han characters can be a person's name: a known surname first. Many words pass; few names fail. */
 export function mayBeName(text: string): boolean {
   if (!/^[\p{Script=Han}]{2,4}$/u.test(text)) return false;

@@ -97,6 +97,8 @@ export const CUE_POINTS: Readonly<Partial<Record<Cue, Points>>> = {
   'deeper-heading-next': { section: 4, headline: -1.5, subhead: -1.5 },
   'same-level-next': { section: -3 },
   'lead-next': { headline: 1, body: -3, 'notice-body': -3 },
+  'topic-changes': { headline: 4, kicker: 2.5, 'notice-title': 1, photo: 3, subhead: -5 },
+  'topic-stays': { headline: -1.5, photo: -1, subhead: 1 },
   'after-jump-away': { headline: 1.5, kicker: 1.5, section: 1.5, photo: 1, 'notice-title': 1.5, body: -2, subhead: -2 },
   'after-jump-here': { lead: 9, body: -3 },
 };
@@ -201,39 +203,3 @@ export const STEPS: readonly Step[] = [
 
 /** A photo story without headline counts as one only when it ends in a photographer's name. */
 export const PHOTO_WITHOUT_CREDIT = -8;
-
-/** Points for gluing the end of one line to the start of another; at {@link JOIN_FROM} and above they are glued. */
-export const JOIN_POINTS = {
-  /** The end breaks off: no 。！？ or closing mark. */
-  opens: 2,
-  /** The next line of the same article, with at most captions and furniture between. */
-  adjacent: 2,
-  /** A word stands across the seam. */
-  word: 2,
-  /** Two characters each side of the seam stand together elsewhere on the page. */
-  phrase: 2.5,
-  /** The next line begins with what no sentence begins with. */
-  'starts-mid': 2,
-  /** The next line's first word is a single character that opens no sentence, as the second half of a word is. */
-  'starts-broken': 1.5,
-  /** On a page that indents paragraphs, the next line is indented. */
-  indented: -5,
-  /** On a page that indents paragraphs, the next line is not. */
-  'not-indented': 1.5,
-  /** The end is a line of particulars such as 地址:… */
-  particulars: -4,
-} as const;
-
-export const JOIN_FROM = 3;
-/** Far joins need more: nearness does not speak for them. */
-export const FAR_JOIN_FROM = 3.5;
-
-/** Giving text to an article printed further up, because a page's columns came out of order; on top of {@link affinityTo}. */
-export const RETURN_POINTS = {
-  /** Staying with the article of the line before. */
-  stay: 1.5,
-  /** Each article stepped over on the way down. */
-  skip: -0.2,
-  /** So much affinity is chance. */
-  noise: 1.5,
-} as const;

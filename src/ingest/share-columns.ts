@@ -1,0 +1,171 @@
+import { isOpen, isProse, type Draft, type DraftLine } from './draft.ts';
+import { gramsOf, isNameGram } from './grams.ts';
+import { startsMidSentence } from './line-ends.ts';
+import { spansSeam, startsBroken } from './seam.ts';
+import { COLUMN_POINTS as POINTS } from './join-weights.ts';
+
+/** Columns return within a page: over no more articles than a page holds, in no longer text. */
+const MOST_ABOVE = 12;
+const MOST_LINES = 300;
+
+/**
+ * Shares text out that a page's columns carried away: first stand the left columns of several articles, their right
+ * columns follow below the last of them, in the same order. For every article the best reading of its lines is found:
+ * up to where they are its own, and which of the articles above, in their order, each line after that goes on with.
+ * @param texts the articles' text; changed in place
+ */
+export function shareColumns(
+  drafts: readonly Draft[],
+  texts: DraftLine[][],
+  isOnPage: (phrase: string) => boolean,
+): void {
+  const memo = new Map<DraftLine, ReadonlySet<number>>();
+  for (let last = 1; last < drafts.length; last++) {
+    const lines = texts[last] ?? [];
+    const first = Math.max(0, last - MOST_ABOVE);
+    if (lines.length < 2 || lines.length > MOST_LINES) continue;
+    const above = texts.slice(first, last);
+    if (!above.some((text, a) => endsOpen(text) && drafts[first + a]?.jumpsTo == null)) continue;
+    const owners = bestSharing(drafts.slice(first, last + 1), above, lines, memo, isOnPage);
+    texts[last] = lines.filter((_, n) => owners[n] === above.length);
+    above.forEach((text, a) => text.push(...lines.filter((_, n) => owners[n] === a)));
+  }
+}
+
+function endsOpen(text: readonly DraftLine[]): boolean {
+  const end = text.at(-1);
+  return end !== undefined && isOpen(end);
+}
+
+/** @returns for each line the article it belongs to, counted from the first above; the last number is its own article */
+function bestSharing(
+  drafts: readonly Draft[],
+  above: readonly DraftLine[][],
+  lines: readonly DraftLine[],
+  memo: Map<DraftLine, ReadonlySet<number>>,
+  isOnPage: (phrase: string) => boolean,
+): number[] {
+  const own = above.length;
+  const gains = gainsOf(drafts, above, lines, memo);
+  const tails = above.map((text) => text.at(-1));
+  const seam = seamPoints(isOnPage);
+  // own: the lines before any column comes back; returned[a]: the line was given to article a
+  let ownPoints = gains(0, own, 0);
+  let returned: (Path | undefined)[] = Array.from({ length: own + 1 }, () => undefined);
+  let ownPath: Path = { points: ownPoints, since: lines.length, owner: own, before: undefined };
+  for (let n = 1; n < lines.length; n++) {
+    const line = lines[n] as DraftLine;
+    const before = lines[n - 1] as DraftLine;
+    const stays = seam(before, line) + POINTS.adjacent;
+    const leaves = isOpen(before) ? POINTS.left : 0;
+    const next: (Path | undefined)[] = [];
+    for (let a = 0; a <= own; a++) {
+      let best: Path | undefined;
+      const offer = (from: Path, points: number, since: number): void => {
+        const total = from.points + points + gains(n, a, since);
+        if (!best || total > best.points) best = { points: total, since, owner: a, before: from };
+      };
+      const same = returned[a];
+      if (same) offer(same, stays, same.since);
+      const isCandidate = isProse(line) || line.state === 'subhead';
+      const end = tails[a];
+      if (isCandidate && a < own && end) offer(ownPath, POINTS.back + leaves + seam(end, line), n);
+      for (let b = 0; b < a; b++) {
+        const from = returned[b];
+        if (!from || !isCandidate) continue;
+        const tail = a < own ? tails[a] : lines[from.since - 1];
+        if (tail) offer(from, leaves + POINTS.skip * (a - b - 1) + seam(tail, line), from.since);
+      }
+      next.push(best);
+    }
+    ownPoints = ownPath.points + stays + gains(n, own, n);
+    ownPath = { points: ownPoints, since: lines.length, owner: own, before: ownPath };
+    returned = next;
+  }
+  let best = ownPath;
+  for (const path of returned) if (path && path.points > best.points) best = path;
+  const owners: number[] = [];
+  for (let path: Path | undefined = best; path; path = path.before) owners.push(path.owner);
+  return owners.toReversed();
+}
+
+interface Path {
+  readonly points: number;
+  /** The line with which columns began to come back. */
+  readonly since: number;
+  readonly owner: number;
+  readonly before: Path | undefined;
+}
+
+function seamPoints(isOnPage: (phrase: string) => boolean): (before: DraftLine, after: DraftLine) => number {
+  const known = new Map<DraftLine, Map<DraftLine, number>>();
+  const mid = new Map<DraftLine, boolean>();
+  const points = (before: DraftLine, after: DraftLine): number => {
+    if (!isProse(after) || !isProse(before)) return 0;
+    const [end, start] = [before.block.text, after.block.text];
+    let isMid = mid.get(after);
+    if (isMid === undefined) mid.set(after, (isMid = startsMidSentence(start) || startsBroken(start)));
+    if (!isOpen(before)) return isMid ? POINTS.orphan : 0;
+    return (
+      POINTS.resumed +
+      (isMid ? POINTS.mid : 0) +
+      (spansSeam(end, start) ? POINTS.word : 0) +
+      (isOnPage(end.slice(-2) + start.slice(0, 2)) ? POINTS.phrase : 0)
+    );
+  };
+  return (before, after) => {
+    let of = known.get(before);
+    if (!of) known.set(before, (of = new Map()));
+    let found = of.get(after);
+    if (found === undefined) of.set(after, (found = points(before, after)));
+    return found;
+  };
+}
+
+/**
+ * What a line has in common with each article: what no other article has counts whole, what two have a third. Of its
+ * own article only what stands above counts: the head, and the lines before columns came back.
+ */
+function gainsOf(
+  drafts: readonly Draft[],
+  above: readonly DraftLine[][],
+  lines: readonly DraftLine[],
+  memo: Map<DraftLine, ReadonlySet<number>>,
+): (line: number, article: number, since: number) => number {
+  const gramsIn = (line: DraftLine): ReadonlySet<number> => {
+    let grams = memo.get(line);
+    if (!grams) memo.set(line, (grams = gramsOf(line.block.text)));
+    return grams;
+  };
+  const own = above.length;
+  const holders = new Map<number, number>(); // one bit an article
+  above.forEach((text, a) => {
+    for (const line of [...(drafts[a]?.head ?? []), ...text])
+      for (const gram of gramsIn(line)) holders.set(gram, (holders.get(gram) ?? 0) | (1 << a));
+  });
+  const firstOwn = new Map<number, number>();
+  for (const line of drafts[own]?.head ?? []) for (const gram of gramsIn(line)) firstOwn.set(gram, -1);
+  lines.forEach((line, n) => {
+    for (const gram of gramsIn(line)) if (!firstOwn.has(gram)) firstOwn.set(gram, n);
+  });
+  const known = new Map<number, number[]>();
+  const sums = (n: number, since: number): number[] => {
+    const key = n * lines.length + since;
+    let found = known.get(key);
+    if (found) return found;
+    found = Array.from({ length: own + 1 }, () => 0);
+    for (const gram of gramsIn(lines[n] as DraftLine)) {
+      let having = holders.get(gram) ?? 0;
+      if ((firstOwn.get(gram) ?? n) < Math.min(n, since)) having |= 1 << own;
+      if (having === 0) continue;
+      const rest = having & (having - 1);
+      if ((rest & (rest - 1)) !== 0) continue; // more than two have it
+      const points = (isNameGram(gram) ? POINTS.name : 1) * (rest === 0 ? 1 : POINTS.shared);
+      for (let a = 0; a <= own; a++) if (having & (1 << a)) found[a] = (found[a] ?? 0) + points;
+    }
+    found = found.map((x) => POINTS.topic * Math.log1p(Math.max(0, x - POINTS.noise)));
+    known.set(key, found);
+    return found;
+  };
+  return (n, a, since) => sums(n, since)[a] ?? 0;
+}
