@@ -76,7 +76,11 @@ const PLACE =
 const ORGANISATION =
   /[\p{Script=Han}]{2,12}(?:公司|集团|机构|银行|企业|局|委员会|研究院|研究所|厂|中心|大学|学院|学校|医院|协会|商会|基金|福利院|敬老院|养老院|瓷业|科技|服饰|产业园)/gu;
 
+const ASKS_FOR_PHONE = /(?:电话|热线|号码)(?:是|为)?$/u;
+const PHONE = /(?<!\d)(?:0\d{2,3}-?\d{7,8}|1\d{10}|400-?\d{3}-?\d{4}|\d{7,8}|1[12]\d{3}|9\d{4})(?!\d)/gu;
+
 function numberFit(ask: Ask, folded: string, question: string): AnswerFit {
+  if (ASKS_FOR_PHONE.test(question.slice(0, ask.span[0]))) return patternFit(folded, PHONE, 1);
   const dates = readDates(folded).map((date) => date.span);
   const spans: Span[] = [];
   let fit = 0;

@@ -95,7 +95,7 @@ function clauseOf(ask: Ask, { query }: Focus): string {
 const LEAST_CLAUSE = 6;
 
 /** Kinds of answer that are known by their form; a sentence without it cannot be one. */
-const HAS_FORM: ReadonlySet<AskType> = new Set(['number', 'when', 'rank', 'who', 'list', 'organisation']);
+const HAS_FORM: ReadonlySet<AskType> = new Set(['number', 'when', 'rank', 'who', 'list', 'organisation', 'why']);
 const FORM_BONUS = 0.4;
 
 const HEADINGS: ReadonlySet<ParagraphRole> = new Set(['headline', 'kicker', 'subhead', 'deck']);

@@ -100,7 +100,15 @@ function isPageName(name: string): boolean {
 
 async function readBytes(place: string, file: string, maxPageBytes: number): Promise<Uint8Array> {
   try {
-    const { size } = await stat(place);
+    const found = await stat(place);
+    if (!found.isFile()) {
+      // Reading a pipe or a device would wait for ever.
+      throw new BaowenError(
+        'page_unreadable',
+        `The page ${file} is no ordinary file. Remove it from the corpus folder.`,
+      );
+    }
+    const { size } = found;
     if (size <= maxPageBytes) return await readFile(place);
     throw new BaowenError(
       'page_too_large',

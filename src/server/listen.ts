@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { App } from '../compose.ts';
 import { BaowenError } from '../errors.ts';
 import { createServer, type ServerOptions } from './create-server.ts';
+import { answerMalformedRequests } from './malformed-requests.ts';
 
 export interface RunningServer {
   /** Such as `http://127.0.0.1:8080`. */
@@ -35,6 +36,7 @@ export async function listen(app: App, options: ListenOptions = {}): Promise<Run
   const server = http.createServer(
     createServer(app, { ...serverOptions, stopping: stopping.signal, givingUp: givingUp.signal }),
   );
+  answerMalformedRequests(server);
   await bind(server, app.config.HOST, app.config.PORT);
   server.on('error', (err) => app.log.error({ err }, 'server error'));
   const { port } = server.address() as AddressInfo;

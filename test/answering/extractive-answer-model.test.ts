@@ -53,6 +53,10 @@ describe('the extractive model', () => {
     expect(await answer('老街的修缮款给了谁？')).toContain('柳川敬老院');
   });
 
+  it('takes a telephone number, not any number, for one', async () => {
+    expect(await answer('环境卫生评比的监督电话是多少？')).toContain('0799-5550123');
+  });
+
   it('reads a table from a cell that the question retells', async () => {
     expect(await answer('5月份环境卫生评比哪个街道被罚了1万元？')).toContain('“西坪街道”一列');
   });

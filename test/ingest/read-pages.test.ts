@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,6 +24,13 @@ async function read(maxPageBytes = 10_000): Promise<PageRead[]> {
   for await (const one of readPages(folder, { maxPageBytes })) reads.push(one);
   return reads;
 }
+
+describe('readPages', () => {
+  it('does not wait for a pipe', async () => {
+    execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);
+    expect(await read()).toMatchObject([{ failure: { file: 'pipe.txt', code: 'page_unreadable' } }]);
+  });
+});
 
 describe('listPageFiles', () => {
   it('finds .txt and .md at any depth, sorted, and leaves notes, dotfiles and corrections out', async () => {

@@ -33,6 +33,15 @@ describe('listen', () => {
     });
   });
 
+  it('answers in its own form what is no HTTP request', async () => {
+    const { port } = await serve(scriptedApp());
+    const socket = net.connect(port, '127.0.0.1');
+    socket.write('GET /search?q=江夏路 HTTP/1.1\r\nhost: x\r\n\r\n');
+    let reply = '';
+    for await (const piece of socket.setEncoding('utf8')) reply += piece as string;
+    expect(reply).toMatch(/^HTTP\/1\.1 400 [^]*x-request-id: [^]*"code":"request_invalid"/);
+  });
+
   it('gives an address one can open also when it listens everywhere', async () => {
     const { url, port } = await serve(scriptedApp({ env: { HOST: '0.0.0.0' } }));
     expect(url).toBe(`http://127.0.0.1:${port}`);
