@@ -49,7 +49,10 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
     if (steppedOver(blocks, index, 'from')) cues.add('after-jump-here');
     if (!isRunning(shape) && isBylineNear(lines, blocks, n)) cues.add('byline-near');
     if (!isRunning(shape) && after && (after.shape.has('lead') || after.shape.has('byline'))) cues.add('lead-next');
-    const subject = before && asksForSubject(cues, after?.shape, lines[n + 2]?.shape) ? topic(n) : undefined;
+    // A label (名字:) heads a section of its article, however different that section's words are.
+    const isLabelled = cues.has('label') || before?.shape.has('label');
+    const mayBegin = before && !isLabelled && asksForSubject(cues, after?.shape, lines[n + 2]?.shape);
+    const subject = mayBegin ? topic(n) : undefined;
     if (subject) cues.add(subject);
     const next = after && (blocks[after.index] as PageBlock);
     const mayBreakOff = cues.has('unmarked') && !isSettled(cues) && block.text.length <= 60;
