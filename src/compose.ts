@@ -90,7 +90,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       // Whoever asks for the model and nothing else is told when it fails.
       ...(config.ANSWER_MODE === 'auto' && service && { fallback: extractive }),
     };
-    tokenizer.words(config.CHAT_MODEL); // loads the dictionary now, not within the first answer
+    tokenizer.words('报问'); // loads the dictionary now, not within the first answer
   }
 
   function noIndex(): BaowenError {

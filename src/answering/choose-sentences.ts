@@ -4,7 +4,7 @@ import type { DateMention } from '../types/query.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { continuationOf } from './continuation.ts';
-import type { FocusTerm } from './focus-terms.ts';
+import { weightOf } from './focus-terms.ts';
 import type { Ask, AskType } from './read-asks.ts';
 import { scoreCandidate } from './score-candidate.ts';
 import type { Focus, ScoredCandidate } from './score-candidate.ts';
@@ -119,7 +119,3 @@ function otherSide(focus: Focus, candidates: readonly Candidate[], chosen: reado
 const LEAST_WEIGHT = 0.3;
 /** Share of the question's term weight that must be unsaid before another side is looked for. */
 const LEAST_OPEN = 0.2;
-
-function weightOf(terms: readonly FocusTerm[]): number {
-  return terms.reduce((sum, { weight }) => sum + weight, 0);
-}

@@ -3,7 +3,8 @@ import type { ParsedQuery } from '../types/query.ts';
 import { COMPARES } from './choose-sentences.ts';
 import type { Chosen } from './choose-sentences.ts';
 import { readConstraints } from './constraints.ts';
-import type { AnsweringParts, FocusTerm } from './focus-terms.ts';
+import { weightOf } from './focus-terms.ts';
+import type { AnsweringParts } from './focus-terms.ts';
 import { planAnswer } from './plan-answer.ts';
 import type { AnswerPlan } from './plan-answer.ts';
 import type { AskType } from './read-asks.ts';
@@ -76,10 +77,6 @@ function sharesPair(term: string, text: string): boolean {
 
 const LINKED = /^(.*?)(?:一共|总共|大约|约|共|分别|各)?[是有为]$/u;
 const MEASURE_WORD = /^[个名位家项件条所座处户人次篇期张枚台套只]?的?/u;
-
-function weightOf(terms: readonly FocusTerm[]): number {
-  return terms.reduce((sum, { weight }) => sum + weight, 0);
-}
 
 const NOTHING_FOUND = no('nothing-found', '报库里没有找到与这个问题有关的报道。');
 const NOT_IN_EVIDENCE = no('not-in-evidence', '报库里找到了相近的报道，但其中没有说到所问的内容。');

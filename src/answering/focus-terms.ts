@@ -54,6 +54,11 @@ export function focusTerms(
   });
 }
 
+/** The terms' weights together. */
+export function weightOf(terms: readonly FocusTerm[]): number {
+  return terms.reduce((sum, { weight }) => sum + weight, 0);
+}
+
 /** Words that carry a question without saying what it is about. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
   (

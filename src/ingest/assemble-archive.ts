@@ -4,6 +4,7 @@ import type { Page } from '../types/page.ts';
 import type { Archive, PageArticle, PageReading } from '../types/reading.ts';
 import { archiveIds } from './archive-ids.ts';
 import { joinContinuations } from './join-continuations.ts';
+import { gapsIn } from './gaps.ts';
 
 /**
  * Puts page readings together: pages to issues, texts that jump from page to page to whole articles, and an id to each.
@@ -93,15 +94,7 @@ function joined(id: string, sheet: Sheet, article: PageArticle, further: Sheet, 
 
 /** Gaps stand at paragraph ends, so they move with their paragraphs. */
 function gapsMoved(article: PageArticle, rest: PageArticle, paragraphs: PageArticle['paragraphs']): number[] {
-  const broken = new Set([article, rest].flatMap(brokenParagraphs));
-  const gaps: number[] = [];
-  let offset = 0;
-  for (const paragraph of paragraphs) {
-    offset += paragraph.text.length;
-    if (broken.has(paragraph)) gaps.push(offset);
-    offset += 1;
-  }
-  return gaps;
+  return gapsIn(paragraphs, new Set([article, rest].flatMap(brokenParagraphs)));
 }
 
 function brokenParagraphs({ paragraphs, gaps }: PageArticle): PageArticle['paragraphs'] {

@@ -5,6 +5,7 @@ import { articleType } from './article-type.ts';
 import { bylinesOf } from './bylines-of.ts';
 import { datelineOf } from './datelines.ts';
 import type { DraftLine, PageBlockAt } from './draft.ts';
+import { gapsIn } from './gaps.ts';
 import { splitHeadline } from './headlines.ts';
 import type { LineState } from './line-states.ts';
 import type { StitchedDraft, Unit } from './stitch.ts';
@@ -127,17 +128,6 @@ function subheadsOf(units: readonly Unit[]): string[] {
       subheads.push(`${subheads.pop() ?? ''}${/[:：]$/u.test(subheads.at(-1) ?? '') ? '' : ' '}${text}`.trim());
   }
   return subheads;
-}
-
-function gapsIn(paragraphs: readonly Paragraph[], broken: ReadonlySet<Paragraph>): number[] {
-  const gaps: number[] = [];
-  let offset = 0;
-  for (const paragraph of paragraphs) {
-    offset += paragraph.text.length;
-    if (broken.has(paragraph)) gaps.push(offset);
-    offset += 1;
-  }
-  return gaps;
 }
 
 /** The blocks' spans in reading order; blocks that follow each other on the page make one span. */
