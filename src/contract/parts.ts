@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Building blocks shared by several messages. Dates are `YYYY-MM-DD`; spans are half-open UTF-16 offsets. */
 export const dateSchema = z.iso.date();
-export const basisSchema = z.enum(['front-matter', 'file-name', 'printed', 'inferred', 'unknown']);
+export const basisSchema = z.enum(['front-matter', 'sidecar', 'file-name', 'printed', 'inferred', 'unknown']);
 export const spanSchema = z.tuple([z.int().min(0), z.int().min(0)]);
 export const sourceSchema = z.object({ file: z.string(), spans: z.array(spanSchema) });
 export const bylineSchema = z.object({ role: z.string(), names: z.array(z.string()) });

@@ -10,7 +10,7 @@ import { readMasthead } from './masthead.ts';
 import type { PageBlock } from './to-blocks.ts';
 
 /**
- * Says which paper, day and page a page file is, each with what that rests on: front matter before file name before
+ * Says which paper, day and page a page file is, each with what that rests on: the file's own metadata before `issue.json` before file name before
  * the printed masthead before inference from the text. What none of them says stays unknown.
  */
 export function identifyIssue(
@@ -18,25 +18,33 @@ export function identifyIssue(
   articles: readonly PageArticle[],
   furniture: readonly PageBlock[],
 ): PageIdentity {
-  const front = readFrontMatter(page.text);
+  const front = { ...readFrontMatter(page.text), ...page.metadata };
+  const beside = page.sidecar ?? {};
   const name = readFileName(page.file);
   const printed = readMasthead(furniture);
   const frontDate = calendarDate(front.date ?? '');
   return {
-    paper: firstKnown<string>([[front.paper, 'front-matter'], [printed.paper, 'printed'], inferPaper(articles)]),
+    paper: firstKnown<string>([
+      [front.paper, 'front-matter'],
+      [beside.paper, 'sidecar'],
+      [printed.paper, 'printed'],
+      inferPaper(articles),
+    ]),
     date: firstKnown<string>([
       [frontDate, 'front-matter'],
+      [calendarDate(beside.date ?? ''), 'sidecar'],
       [name.date, 'file-name'],
       [printed.date, 'printed'],
       inferredDate(articles),
     ]),
     page: firstKnown<string>([
       [front.page ? pageOf(front.page) : undefined, 'front-matter'],
+      [beside.page ? pageOf(beside.page) : undefined, 'sidecar'],
       [name.page, 'file-name'],
       [printed.page, 'printed'],
       inferPage(articles),
     ]),
-    edition: front.edition ?? editionIn(articles),
+    edition: front.edition ?? beside.edition ?? editionIn(articles),
   };
 }
 

@@ -1,131 +1,82 @@
 import { createHash } from 'node:crypto';
-import { readFile, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { BaowenError, toBaowenError } from '../errors.ts';
-import type { BuildFailure } from '../types/index-build.ts';
+import { toBaowenError, type BaowenError } from '../errors.ts';
+import type { IssueFacts } from '../types/issue.ts';
 import type { PageFile } from '../types/page.ts';
-import { decodePage } from './decode-page.ts';
+import { doorFor } from './doors/doors.ts';
+import { readIssueSidecar } from './issue-sidecar.ts';
+import { listPageFiles } from './list-page-files.ts';
+import { readBytes } from './read-bytes.ts';
+import { sidecarsOf } from './sidecars.ts';
 
-/** What reading one page file gave: the page, or the reason why there is none. */
-export type PageRead = { readonly page: PageFile } | { readonly failure: BuildFailure };
+/** What reading one file gave: its pages, and what of it and its sidecars could not be read and why. */
+export interface FileRead {
+  /** Path relative to the corpus folder, with forward slashes. */
+  readonly file: string;
+  readonly pages: readonly PageFile[];
+  readonly failures: readonly FileFailure[];
+  /** SHA-256 of every file that was read for it, sidecars included, lower-case hex. */
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+export interface FileFailure {
+  /** The page file or its sidecar. */
+  readonly file: string;
+  readonly error: BaowenError;
+}
+
+export interface ReadLimits {
+  readonly maxPageBytes: number;
+}
 
 /**
  * Reads every page file below a folder, one at a time, in the order of {@link listPageFiles}. A file that cannot be
  * read or decoded is a failure in the stream, never a throw.
  * @throws BaowenError `corpus_missing`, `corpus_empty`
  */
-export async function* readPages(
-  corpusDir: string,
-  options: { readonly maxPageBytes: number },
-): AsyncGenerator<PageRead, void, void> {
-  for (const file of await listPageFiles(corpusDir)) {
-    try {
-      yield { page: await readPageFile(corpusDir, file, options.maxPageBytes) };
-    } catch (error) {
-      yield { failure: toFailure(file, error) };
-    }
-  }
+export async function* readPages(corpusDir: string, limits: ReadLimits): AsyncGenerator<FileRead, void, void> {
+  for (const file of await listPageFiles(corpusDir)) yield await readPageFile(corpusDir, file, limits);
 }
 
 /**
- * The page files below a folder: `.txt` and `.md`, but no README, no dotfile, nothing in a dot folder. Links that lead
- * out of the folder are not followed.
- * @returns paths relative to the folder, with forward slashes, sorted by code unit
- * @throws BaowenError `corpus_missing` when the folder cannot be listed, `corpus_empty` when it holds no page file
- */
-export async function listPageFiles(corpusDir: string): Promise<string[]> {
-  const root = await rootOf(corpusDir);
-  const files: string[] = [];
-  await collect(root, root, files, new Set([root]));
-  if (files.length === 0) {
-    throw new BaowenError(
-      'corpus_empty',
-      `The corpus folder ${corpusDir} holds no .txt or .md page file. Put page files there, or set CORPUS_DIR.`,
-      { details: { corpusDir } },
-    );
-  }
-  return files.map((f) => path.relative(root, f).split(path.sep).join('/')).toSorted();
-}
-
-/**
- * Reads and decodes one page file.
+ * Reads the pages of one file, with what its sidecars say of them. Never throws: what goes wrong is in the failures.
  * @param file path relative to the folder, with forward slashes
- * @throws BaowenError `page_unreadable`, `page_too_large`, `page_binary`, `page_undecodable`, `page_empty`
  */
-export async function readPageFile(corpusDir: string, file: string, maxPageBytes: number): Promise<PageFile> {
-  const bytes = await readBytes(path.join(corpusDir, file), file, maxPageBytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file, ...decodePage(bytes, file), sha256, sizeBytes: bytes.length };
-}
-
-async function rootOf(corpusDir: string): Promise<string> {
-  try {
-    const root = await realpath(corpusDir);
-    if ((await stat(root)).isDirectory()) return root;
-  } catch (cause) {
-    throw missing(corpusDir, cause);
-  }
-  throw missing(corpusDir);
-}
-
-function missing(corpusDir: string, cause?: unknown): BaowenError {
-  return new BaowenError('corpus_missing', `There is no corpus folder ${corpusDir}. Create it, or set CORPUS_DIR.`, {
-    cause,
-    details: { corpusDir },
-  });
-}
-
-/** `seen` holds the real paths of the folders on the way, so that a link to a folder above cannot loop. */
-async function collect(root: string, folder: string, files: string[], seen: ReadonlySet<string>): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.')) continue;
-    const place = path.join(folder, entry.name);
-    const target = entry.isSymbolicLink() ? await insideTarget(root, place) : place;
-    if (target === undefined) continue;
-    const isFolder = entry.isSymbolicLink() ? (await stat(target)).isDirectory() : entry.isDirectory();
-    if (isFolder) {
-      if (!seen.has(target)) await collect(root, place, files, new Set([...seen, target]));
-    } else if (isPageName(entry.name)) files.push(place);
-  }
-}
-
-async function insideTarget(root: string, link: string): Promise<string | undefined> {
-  const target = await realpath(link).catch(() => undefined);
-  return target?.startsWith(root + path.sep) ? target : undefined;
-}
-
-function isPageName(name: string): boolean {
-  return /\.(?:txt|md)$/i.test(name) && !/^readme\b/i.test(name);
-}
-
-async function readBytes(place: string, file: string, maxPageBytes: number): Promise<Uint8Array> {
-  try {
-    const found = await stat(place);
-    if (!found.isFile()) {
-      // Reading a pipe or a device would wait for ever.
-      throw new BaowenError(
-        'page_unreadable',
-        `The page ${file} is no ordinary file. Remove it from the corpus folder.`,
-      );
+export async function readPageFile(corpusDir: string, file: string, { maxPageBytes }: ReadLimits): Promise<FileRead> {
+  const inputs: Record<string, string> = {};
+  const failures: FileFailure[] = [];
+  /** Reads one of the files; undefined, and a failure more, when that does not work. */
+  const attempt = async <T>(name: string, use: (bytes: Uint8Array) => T | Promise<T>): Promise<T | undefined> => {
+    try {
+      const bytes = await readBytes(path.join(corpusDir, name), name, maxPageBytes);
+      inputs[name] = sha256Of(bytes);
+      return await use(bytes);
+    } catch (error) {
+      failures.push({ file: name, error: toBaowenError(error) });
+      return undefined;
     }
-    const { size } = found;
-    if (size <= maxPageBytes) return await readFile(place);
-    throw new BaowenError(
-      'page_too_large',
-      `The page file ${file} has ${size} bytes, more than the ${maxPageBytes} allowed. Split it, or raise MAX_PAGE_BYTES.`,
-    );
-  } catch (cause) {
-    if (cause instanceof BaowenError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BaowenError(
-      'page_unreadable',
-      `The page file ${file} cannot be read: ${reason}. Check that it exists and may be read.`,
-      { cause },
-    );
-  }
+  };
+
+  const sidecars = await sidecarsOf(corpusDir, file);
+  const { issue } = sidecars;
+  const stated = issue ? await attempt(issue, (bytes) => readIssueSidecar(bytes, issue)) : undefined;
+  const sidecar = stated?.(path.posix.basename(file));
+  const pages = await attempt(file, (bytes) => openPages(bytes, file, sidecar));
+  return { file, pages: pages ?? [], failures, inputs };
 }
 
-function toFailure(file: string, thrown: unknown): BuildFailure {
-  const { code, message } = toBaowenError(thrown);
-  return { file, code, message };
+async function openPages(bytes: Uint8Array, file: string, sidecar: IssueFacts | undefined): Promise<PageFile[]> {
+  const sha256 = sha256Of(bytes);
+  const opened = (await doorFor(file)?.open(bytes, file)) ?? [];
+  return opened.map(({ part, ...page }) => ({
+    file: part === '' ? file : `${file}#${part}`,
+    ...page,
+    ...(sidecar ? { sidecar } : {}),
+    sha256,
+    sizeBytes: bytes.length,
+  }));
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

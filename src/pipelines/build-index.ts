@@ -18,7 +18,8 @@ import { verifySnapshot } from '../indexing/verify-snapshot.ts';
 import { writeSnapshot } from '../indexing/write-snapshot.ts';
 import { assembleArchive } from '../ingest/assemble-archive.ts';
 import { readPage } from '../ingest/read-page.ts';
-import { listPageFiles, readPages } from '../ingest/read-pages.ts';
+import { listPageFiles } from '../ingest/list-page-files.ts';
+import { readPages } from '../ingest/read-pages.ts';
 import type { BuildFailure, BuildProgress, BuildReport, Manifest } from '../types/index-build.ts';
 import type { Clock } from '../types/ports/clock.ts';
 import type { Embedder } from '../types/ports/embedder.ts';
@@ -49,7 +50,7 @@ export async function buildIndex(parts: BuildParts, onProgress: Report = () => {
   return await withBuildLock(parts.indexDir, async () => {
     const startedMs = parts.clock.monotonicMs();
     await removeLeftovers(parts.indexDir);
-    const { readings, failures } = await readCorpus(parts, onProgress);
+    const { readings, failures, inputs } = await readCorpus(parts, onProgress);
 
     const archive = assembleArchive(readings);
     const store = new MemoryPassageStore({
@@ -67,7 +68,7 @@ export async function buildIndex(parts: BuildParts, onProgress: Report = () => {
         postings,
         vectors,
         settings: indexSettings(parts.tokenizer, embedder),
-        corpusFiles: Object.fromEntries(readings.map(({ page }) => [page.file, page.sha256])),
+        corpusFiles: inputs,
         failures,
       },
       parts.clock.now(),
@@ -88,28 +89,38 @@ export async function buildIndex(parts: BuildParts, onProgress: Report = () => {
 interface Corpus {
   readonly readings: readonly PageReading[];
   readonly failures: readonly BuildFailure[];
+  /** Files read, with their SHA-256. */
+  readonly inputs: Readonly<Record<string, string>>;
 }
 
 async function readCorpus({ corpusDir, maxPageBytes }: BuildParts, onProgress: Report): Promise<Corpus> {
-  const pages = (await listPageFiles(corpusDir)).length;
-  onProgress({ type: 'started', pages });
+  const files = (await listPageFiles(corpusDir)).length;
+  onProgress({ type: 'started', pages: files });
   const readings: PageReading[] = [];
-  const failures: BuildFailure[] = [];
+  const failures = new Map<string, BuildFailure>(); // a sidecar fails once, however many pages it stands beside
+  const inputs: Record<string, string> = {};
+  const fail = (failure: BuildFailure): void => {
+    if (failures.has(failure.file)) return;
+    failures.set(failure.file, failure);
+    onProgress({ type: 'failed-page', failure });
+  };
   let done = 0;
   for await (const read of readPages(corpusDir, { maxPageBytes })) {
-    const outcome = 'failure' in read ? read : understand(read.page);
-    if ('failure' in outcome) {
-      failures.push(outcome.failure);
-      onProgress({ type: 'failed-page', failure: outcome.failure });
-    } else readings.push(outcome.reading);
-    onProgress({ type: 'page', done: ++done, pages, file: 'failure' in read ? read.failure.file : read.page.file });
+    for (const { file, error } of read.failures) fail({ file, code: error.code, message: error.message });
+    for (const page of read.pages) {
+      const outcome = understand(page);
+      if ('failure' in outcome) fail(outcome.failure);
+      else readings.push(outcome.reading);
+    }
+    Object.assign(inputs, read.inputs);
+    onProgress({ type: 'page', done: ++done, pages: files, file: read.file });
   }
-  if (readings.length > 0) return { readings, failures };
-  const first = failures[0];
+  if (readings.length > 0) return { readings, failures: [...failures.values()], inputs };
+  const [first] = failures.values();
   throw new BaowenError(
     'corpus_empty',
-    `None of the ${pages} page files in ${corpusDir} could be read${first ? `; the first: ${first.message}` : ''}.`,
-    { details: { corpusDir, failures } },
+    `None of the ${files} page files in ${corpusDir} could be read${first ? `; the first: ${first.message}` : ''}.`,
+    { details: { corpusDir, failures: [...failures.values()] } },
   );
 }
 

@@ -1,5 +1,16 @@
-/** What a fact about an issue rests on, strongest first. Only `front-matter`, `file-name` and `printed` are statements; `inferred` is ours. */
-export type Basis = 'front-matter' | 'file-name' | 'printed' | 'inferred' | 'unknown';
+/**
+ * What a fact about an issue rests on, strongest first. `front-matter` is any metadata in the
+ * file itself, `sidecar` an `issue.json` beside it. `inferred` is ours, all others are statements.
+ */
+export type Basis = 'front-matter' | 'sidecar' | 'file-name' | 'printed' | 'inferred' | 'unknown';
+
+/** What a source states about a page's issue, as written; a missing part is not stated. */
+export interface IssueFacts {
+  readonly paper?: string;
+  readonly date?: string;
+  readonly page?: string;
+  readonly edition?: string;
+}
 
 /** A fact with what it rests on. `value` is null exactly when `basis` is `unknown`. */
 export interface Known<T> {

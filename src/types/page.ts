@@ -1,17 +1,24 @@
 import type { Span } from './span.ts';
-import type { Basis } from './issue.ts';
+import type { Basis, IssueFacts } from './issue.ts';
 
 /** How the bytes of a page file were decoded. */
 export type PageEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030';
 
-/** A page file as read from the corpus folder, before anything is understood. */
+/** A page as read from the corpus folder, before anything is understood. */
 export interface PageFile {
-  /** Path relative to the corpus folder, with forward slashes. */
+  /** Path relative to the corpus folder, with forward slashes; a page of a file that holds several is `<path>#<part>`. */
   readonly file: string;
-  /** The whole decoded file; a byte order mark stays as U+FEFF so that offsets are those of the file as stored. */
+  /**
+   * The page's words. Of a text file the whole file; a byte order mark stays as U+FEFF so that offsets are those of the
+   * file as stored.
+   */
   readonly text: string;
   readonly encoding: PageEncoding;
-  /** SHA-256 of the bytes, lower-case hex. */
+  /** What the file's own metadata says of its issue, where the text does not hold it. */
+  readonly metadata?: IssueFacts;
+  /** What the nearest `issue.json` says. */
+  readonly sidecar?: IssueFacts;
+  /** SHA-256 of the file's bytes, lower-case hex. */
   readonly sha256: string;
   readonly sizeBytes: number;
 }

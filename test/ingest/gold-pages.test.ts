@@ -20,8 +20,9 @@ describe.skipIf(!isThere)('the gold pages', () => {
     const folder = await mkdtemp(path.join(os.tmpdir(), 'baowen-gold-'));
     const predicted = [];
     for await (const read of readPages(CORPUS, { maxPageBytes: 1_000_000 })) {
-      if (!('page' in read)) throw new Error(read.failure.message);
-      const reading = readPage(read.page);
+      const [page] = read.pages;
+      if (!page) throw new Error(read.failures[0]?.error.message);
+      const reading = readPage(page);
       expect(flaws(reading)).toEqual([]);
       predicted.push(inspection(reading));
     }

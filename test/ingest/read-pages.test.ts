@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listPageFiles, readPages, type PageRead } from '../../src/ingest/read-pages.ts';
+import { listPageFiles } from '../../src/ingest/list-page-files.ts';
+import { readPages, type FileRead } from '../../src/ingest/read-pages.ts';
 
 /** 江边日报 in GB18030. */
 const GB18030 = Buffer.from('bdadb1dfc8d5b1a8', 'hex');
@@ -19,8 +20,8 @@ async function put(file: string, content: string | Uint8Array): Promise<void> {
   await writeFile(path.join(folder, file), content);
 }
 
-async function read(maxPageBytes = 10_000): Promise<PageRead[]> {
-  const reads: PageRead[] = [];
+async function read(maxPageBytes = 10_000): Promise<FileRead[]> {
+  const reads: FileRead[] = [];
   for await (const one of readPages(folder, { maxPageBytes })) reads.push(one);
   return reads;
 }
@@ -28,7 +29,7 @@ async function read(maxPageBytes = 10_000): Promise<PageRead[]> {
 describe('readPages', () => {
   it('does not wait for a pipe', async () => {
     execFileSync('mkfifo', [path.join(folder, 'pipe.txt')]);
-    expect(await read()).toMatchObject([{ failure: { file: 'pipe.txt', code: 'page_unreadable' } }]);
+    expect(await read()).toMatchObject([{ failures: [{ file: 'pipe.txt', error: { code: 'page_unreadable' } }] }]);
   });
 });
 
@@ -63,7 +64,7 @@ describe('readPages', () => {
     await put('1.txt', '江边日报');
     await put('2.txt', '\ufeff江边日报');
     await put('3.txt', GB18030);
-    const pages = (await read()).map((r) => ('page' in r ? [r.page.encoding, r.page.text, r.page.sizeBytes] : r));
+    const pages = (await read()).flatMap((r) => r.pages.map((page) => [page.encoding, page.text, page.sizeBytes]));
     expect(pages).toEqual([
       ['utf-8', '江边日报', 12],
       ['utf-8-bom', '\ufeff江边日报', 15],
@@ -80,7 +81,10 @@ describe('readPages', () => {
     await put('6-large.txt', '字'.repeat(5_000));
     await mkdir(path.join(folder, '7-folder.txt'));
     await put('8-good.txt', '江边日报');
-    const codes = (await read()).map((r) => ('failure' in r ? [r.failure.file, r.failure.code] : r.page.file));
+    const codes = (await read()).flatMap((r) => [
+      ...r.failures.map((f) => [f.file, f.error.code]),
+      ...r.pages.map((p) => p.file),
+    ]);
     expect(codes).toEqual([
       ['1-empty.txt', 'page_empty'],
       ['2-blank.txt', 'page_empty'],
@@ -95,11 +99,37 @@ describe('readPages', () => {
   it('reports a page that vanishes between listing and reading', async () => {
     await put('1.txt', '江边日报');
     await put('2.txt', '江边日报');
-    const reads: PageRead[] = [];
+    const reads: FileRead[] = [];
     for await (const one of readPages(folder, { maxPageBytes: 100 })) {
       reads.push(one);
       await rm(path.join(folder, '2.txt'), { force: true });
     }
-    expect(reads[1]).toMatchObject({ failure: { file: '2.txt', code: 'page_unreadable' } });
+    expect(reads[1]).toMatchObject({ pages: [], failures: [{ file: '2.txt', error: { code: 'page_unreadable' } }] });
+  });
+
+  it('tells a page what the nearest issue.json says, and what every file read weighs', async () => {
+    await put('issue.json', '{"paper": "江边日报", "date": "2024-03-18"}');
+    await put('paper/issue.json', '{"paper": "河西晚报", "pages": {"front.txt": "01"}}');
+    await put('other.txt', '字');
+    await put('paper/2024/front.txt', '字');
+    const reads = await read();
+    expect(reads.flatMap((r) => r.pages.map((p) => p.sidecar))).toEqual([
+      { paper: '江边日报', date: '2024-03-18' },
+      { paper: '河西晚报', page: '01' },
+    ]);
+    expect(reads.map((r) => Object.keys(r.inputs))).toEqual([
+      ['issue.json', 'other.txt'],
+      ['paper/issue.json', 'paper/2024/front.txt'],
+    ]);
+    expect(reads[0]?.inputs['other.txt']).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('reads a page without the issue.json that cannot be used, and says why', async () => {
+    await put('issue.json', '{"date": "2024-02-31"}');
+    await put('page.txt', '字');
+    const [one] = await read();
+    expect(one?.pages).toMatchObject([{ file: 'page.txt', text: '字' }]);
+    expect(one?.failures).toMatchObject([{ file: 'issue.json', error: { code: 'sidecar_invalid' } }]);
+    expect(one?.failures[0]?.error.message).toContain('date');
   });
 });

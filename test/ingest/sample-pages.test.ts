@@ -19,7 +19,7 @@ describe('the sample pages', () => {
   it('are read as the articles an editor counts, a section under 名字: staying in its own', async () => {
     const counts: Record<string, number> = {};
     for await (const read of readPages(CORPUS, { maxPageBytes: 1_000_000 })) {
-      if ('page' in read) counts[read.page.file] = readPage(read.page).articles.length;
+      for (const page of read.pages) counts[page.file] = readPage(page).articles.length;
     }
     expect(counts).toEqual(ARTICLES);
   });

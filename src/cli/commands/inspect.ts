@@ -24,8 +24,11 @@ export function addInspectCommand(baowen: Command, { env, terminal }: CliContext
       const { CORPUS_DIR, MAX_PAGE_BYTES } = readConfig(env);
       const { readPage } = await import('../../ingest/read-page.ts'); // loads the dictionary
       const readings: PageReading[] = [];
-      for (const file of files)
-        readings.push(readPage(await readPageFile(...placeOf(file, CORPUS_DIR), MAX_PAGE_BYTES)));
+      for (const file of files) {
+        const { pages, failures } = await readPageFile(...placeOf(file, CORPUS_DIR), { maxPageBytes: MAX_PAGE_BYTES });
+        for (const { error } of failures) throw error;
+        readings.push(...pages.map(readPage));
+      }
       terminal.out(
         options.json ? `${JSON.stringify(readings.map(inspection), null, 2)}\n` : readings.map(describe).join('\n'),
       );

@@ -1,0 +1,10 @@
+import type { Door } from './door.ts';
+import { textDoor } from './text-door.ts';
+
+const DOORS: readonly Door[] = [textDoor];
+
+/** The door for a file by its extension; undefined for a file that is no page. */
+export function doorFor(file: string): Door | undefined {
+  const extension = /\.([^./]+)$/u.exec(file)?.[1]?.toLowerCase();
+  return DOORS.find(({ extensions }) => extension !== undefined && extensions.includes(extension));
+}

@@ -1,0 +1,8 @@
+import { decodePage } from '../decode-page.ts';
+import type { Door } from './door.ts';
+
+/** Plain text and Markdown: the file is the page. */
+export const textDoor: Door = {
+  extensions: ['txt', 'md'],
+  open: async (bytes, file) => [{ part: '', ...decodePage(bytes, file) }],
+};

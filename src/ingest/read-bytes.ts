@@ -1,0 +1,34 @@
+import { readFile, stat } from 'node:fs/promises';
+import { BaowenError } from '../errors.ts';
+
+/**
+ * The bytes of a page file.
+ * @param place where it is on the disk
+ * @param file its path within the corpus folder, for messages
+ * @throws BaowenError `page_unreadable`, `page_too_large`
+ */
+export async function readBytes(place: string, file: string, maxBytes: number): Promise<Uint8Array> {
+  try {
+    const found = await stat(place);
+    if (!found.isFile()) {
+      // Reading a pipe or a device would wait for ever.
+      throw new BaowenError(
+        'page_unreadable',
+        `The page ${file} is no ordinary file. Remove it from the corpus folder.`,
+      );
+    }
+    if (found.size <= maxBytes) return await readFile(place);
+    throw new BaowenError(
+      'page_too_large',
+      `The page file ${file} has ${found.size} bytes, more than the ${maxBytes} allowed. Split it, or raise MAX_PAGE_BYTES.`,
+    );
+  } catch (cause) {
+    if (cause instanceof BaowenError) throw cause;
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BaowenError(
+      'page_unreadable',
+      `The page file ${file} cannot be read: ${reason}. Check that it exists and may be read.`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+
+const ISSUE = 'issue.json';
+const FIX = '.fix.json';
+
+/** Files beside a page file that say something about it. */
+export interface Sidecars {
+  /** The nearest `issue.json`, in the page's folder or one above it. */
+  readonly issue?: string;
+  /** `<page file>.fix.json`, an archivist's corrections. */
+  readonly fix?: string;
+}
+
+/** Whether a file says something about pages and is none itself. */
+export function isSidecar(name: string): boolean {
+  return name === ISSUE || name.endsWith(FIX);
+}
+
+/**
+ * Finds a page file's sidecars.
+ * @param file path relative to the corpus folder, with forward slashes
+ * @returns paths of the same kind; a missing sidecar is left out
+ */
+export async function sidecarsOf(corpusDir: string, file: string): Promise<Sidecars> {
+  const fix = (await exists(corpusDir, file + FIX)) ? { fix: file + FIX } : {};
+  for (let folder = path.posix.dirname(file); ; folder = path.posix.dirname(folder)) {
+    const issue = path.posix.join(folder, ISSUE);
+    if (await exists(corpusDir, issue)) return { issue, ...fix };
+    if (folder === '.') return fix;
+  }
+}
+
+async function exists(corpusDir: string, file: string): Promise<boolean> {
+  return await access(path.join(corpusDir, file)).then(
+    () => true,
+    () => false,
+  );
+}
