@@ -1,7 +1,8 @@
 import type { PageFile } from '../types/page.ts';
 import type { Span } from '../types/span.ts';
 import { cueLines } from './cues.ts';
-import { labelLines, reasonsFor, type Reason } from './label-lines.ts';
+import type { Reason } from './evidence.ts';
+import { labelLines, reasonsFor } from './label-lines.ts';
 import type { LineState } from './line-states.ts';
 import { toBlocks } from './to-blocks.ts';
 
@@ -18,7 +19,7 @@ export interface LineExplanation {
 /** Explains every line of a page that is part of an article; a line whose state opens an article is a boundary. */
 export function explainPage(page: PageFile): LineExplanation[] {
   const lines = cueLines(toBlocks(page.text));
-  const states = labelLines(lines);
+  const { states } = labelLines(lines);
   return lines.map((line, n) => {
     const state = states[n] as LineState;
     const { textSpan: span, text } = line.block;

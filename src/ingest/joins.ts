@@ -1,11 +1,15 @@
+import type { Reason } from './evidence.ts';
 import { breaksOff, isParticulars, startsMidSentence } from './line-ends.ts';
 import { spansSeam, startsBroken } from './seam.ts';
 import { JOIN_POINTS } from './join-weights.ts';
 
+/** A kind of evidence for or against a seam. */
+export type JoinCue = keyof typeof JOIN_POINTS;
+
 /** The evidence that a line goes on in another, and what it adds up to. */
 export interface JoinEvidence {
   readonly points: number;
-  readonly reasons: readonly (keyof typeof JOIN_POINTS)[];
+  readonly reasons: readonly JoinCue[];
 }
 
 /**
@@ -18,7 +22,7 @@ export function joinEvidence(
   circumstances: { readonly isAdjacent: boolean; readonly indent?: 'indented' | 'not-indented' | undefined },
   page: (phrase: string) => boolean,
 ): JoinEvidence {
-  const reasons: (keyof typeof JOIN_POINTS)[] = [];
+  const reasons: JoinCue[] = [];
   if (breaksOff(before)) reasons.push('opens');
   if (circumstances.isAdjacent) reasons.push('adjacent');
   if (startsMidSentence(after)) reasons.push('starts-mid');
@@ -31,4 +35,9 @@ export function joinEvidence(
     if (!circumstances.isAdjacent && isSeen && startsBroken(after)) reasons.push('starts-broken');
   }
   return { points: reasons.reduce((sum, r) => sum + JOIN_POINTS[r], 0), reasons };
+}
+
+/** The same evidence, each kind with its points. */
+export function joinReasons({ reasons }: JoinEvidence): Reason[] {
+  return reasons.map((name) => ({ name, points: JOIN_POINTS[name] }));
 }

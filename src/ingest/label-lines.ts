@@ -1,13 +1,13 @@
 import type { CuedLine } from './cues.ts';
+import type { Reason } from './evidence.ts';
 import type { Cue } from './line-shape.ts';
-import { HEAD, STATES, type LineState } from './line-states.ts';
+import { HEAD, OPENERS, STATES, type LineState } from './line-states.ts';
 import type { Step } from './points.ts';
 import { CUE_POINTS, PHOTO_WITHOUT_CREDIT, PRIOR, STEPS, UNUSUAL_STEP } from './weights.ts';
 
-/** A part of the evidence for what a line was taken for. */
-export interface Reason {
-  /** A cue of the line, or `from-…` for the step from the line before. */
-  readonly name: string;
+/** What each line is, and the points of that reading of all lines together. */
+export interface Labelling {
+  readonly states: readonly LineState[];
   readonly points: number;
 }
 
@@ -15,15 +15,16 @@ export interface Reason {
  * Finds the reading of all lines together that has the most points (Viterbi): what each line shows by itself, and what
  * may follow what. Exact and deterministic; time grows linearly with the number of lines. Ties go to the state named
  * first in {@link STATES}.
+ * @param closed a line that may not open an article, to learn what it would cost to read on
  * @returns one state a line
  * @see Viterbi 1967; Rabiner 1989
  */
-export function labelLines(lines: readonly CuedLine[]): LineState[] {
+export function labelLines(lines: readonly CuedLine[], closed = -1): Labelling {
   const S = STATES.length;
   const back = new Uint8Array(lines.length * S);
   let best = new Float64Array(S);
   lines.forEach((line, n) => {
-    const own = cuePoints(line.cues);
+    const own = n === closed ? withoutOpeners(cuePoints(line.cues)) : cuePoints(line.cues);
     const next = new Float64Array(S);
     const steps = n === 0 ? undefined : stepPoints(line.cues);
     const isCredited = lines[n - 1]?.cues.has('credit-end') ?? false;
@@ -51,6 +52,8 @@ export function labelLines(lines: readonly CuedLine[]): LineState[] {
 /** Why a line has its state, given the state of the line before. */
 export function reasonsFor(line: CuedLine, state: LineState, before: LineState | undefined): Reason[] {
   const reasons: Reason[] = [];
+  const prior = PRIOR[state];
+  if (prior) reasons.push({ name: 'prior', points: prior });
   for (const cue of line.cues) {
     const points = CUE_POINTS[cue]?.[state];
     if (points) reasons.push({ name: cue, points });
@@ -63,17 +66,22 @@ export function reasonsFor(line: CuedLine, state: LineState, before: LineState |
   return reasons;
 }
 
-function trace(count: number, best: Float64Array, back: Uint8Array, last: CuedLine | undefined): LineState[] {
+function trace(count: number, best: Float64Array, back: Uint8Array, last: CuedLine | undefined): Labelling {
   const S = STATES.length;
   const states: LineState[] = [];
   let at = 0;
   const leaving = last?.cues.has('credit-end') ? best : leavingPhoto(best, false);
   for (let s = 1; s < S; s++) if ((leaving[s] as number) > (leaving[at] as number)) at = s;
+  const points = leaving[at] as number;
   for (let n = count - 1; n >= 0; n--) {
     states.push(STATES[at] as LineState);
     at = back[n * S + at] as number;
   }
-  return states.toReversed();
+  return { states: states.toReversed(), points };
+}
+
+function withoutOpeners(points: Float64Array): Float64Array {
+  return points.map((p, s) => (OPENERS.has(STATES[s] as LineState) ? Number.NEGATIVE_INFINITY : p));
 }
 
 const PHOTO = STATES.indexOf('photo');

@@ -17,7 +17,8 @@ export function readPage(page: PageFile): PageReading {
   const { drafts, furniture } = segment(blocks);
   const { drafts: stitched, repeats } = stitch(drafts, page.text);
   const articles = stitched.map((draft) => buildArticle(draft, page.file));
-  const unclaimed = [...furniture, ...repeats].map((b): Span => b.span).toSorted((a, b) => a[0] - b[0]);
+  const copies = repeats.map(({ dropped }) => dropped.block);
+  const unclaimed = [...furniture, ...copies].map((b): Span => b.span).toSorted((a, b) => a[0] - b[0]);
   return {
     page,
     identity: identifyIssue(page, articles, furniture),

@@ -1,15 +1,21 @@
 import { isProse, type Draft, type DraftLine } from './draft.ts';
 import { breaksOff, startsMidSentence } from './line-ends.ts';
 import { overlapAtSeam, spansSeam } from './seam.ts';
-import type { PageBlock } from './to-blocks.ts';
 
 /** Shorter texts recur for good reasons: slogans, bylines, cells. */
 const SHORTEST_REPEAT = 30;
 
+/** A copy that was left out for another; `flows` says how well the neighbours of each go on from and to it. */
+export interface Repeat {
+  readonly dropped: DraftLine;
+  readonly kept: DraftLine;
+  readonly flows: { readonly dropped: number; readonly kept: number };
+}
+
 /**
  * Finds running text printed twice on a page and keeps, of each, the copy whose neighbours flow; of equals the first.
  */
-export function dropRepeats(drafts: readonly Draft[]): { kept: Draft[]; repeats: PageBlock[] } {
+export function dropRepeats(drafts: readonly Draft[]): { kept: Draft[]; repeats: Repeat[] } {
   const copies = new Map<string, Copy[]>();
   for (const draft of drafts) {
     draft.text.forEach((line, n) => {
@@ -21,16 +27,21 @@ export function dropRepeats(drafts: readonly Draft[]): { kept: Draft[]; repeats:
       else copies.set(words, [copy]);
     });
   }
-  const dropped = new Set<DraftLine>();
+  const repeats: Repeat[] = [];
   for (const same of copies.values()) {
     if (same.length === 1) continue;
     const flows = same.map(flow);
-    const best = flows.indexOf(Math.max(...flows.slice(0, 100)));
-    same.forEach(({ line }, n) => n !== best && dropped.add(line));
+    const most = Math.max(...flows.slice(0, 100));
+    const best = same[flows.indexOf(most)] as Copy;
+    same.forEach((copy, n) => {
+      if (copy === best) return;
+      repeats.push({ dropped: copy.line, kept: best.line, flows: { dropped: flows[n] ?? 0, kept: most } });
+    });
   }
-  if (dropped.size === 0) return { kept: [...drafts], repeats: [] };
+  if (repeats.length === 0) return { kept: [...drafts], repeats };
+  const dropped = new Set(repeats.map((repeat) => repeat.dropped));
   const kept = drafts.map((draft) => ({ ...draft, text: draft.text.filter((line) => !dropped.has(line)) }));
-  return { kept, repeats: [...dropped].map((line) => line.block) };
+  return { kept, repeats };
 }
 
 interface Copy {

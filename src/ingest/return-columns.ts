@@ -1,10 +1,12 @@
 import { affinityTo, wordsOf } from './affinity.ts';
 import { isProse, type Draft, type DraftLine } from './draft.ts';
-import { joinEvidence, type JoinEvidence } from './joins.ts';
+import type { Move, Reason } from './evidence.ts';
+import { joinEvidence, joinReasons, type JoinEvidence } from './joins.ts';
 import { breaksOff, isParticulars, startsMidSentence } from './line-ends.ts';
 import { spansSeam, startsBroken } from './seam.ts';
 import { shareColumns } from './share-columns.ts';
-import { FAR_JOIN_FROM, RETURN_POINTS } from './join-weights.ts';
+import { FAR_JOIN_FROM } from './join-weights.ts';
+import { monotoneShares } from './monotone-shares.ts';
 
 /** Pages with more loose ends than this are no newspaper pages; matching them all would take quadratic time. */
 const MOST_ENDS = 60;
@@ -16,20 +18,33 @@ const MOST_APART = 40;
  * Brings text back that the page's columns carried away. An end that breaks off inside one article is matched with a
  * line elsewhere that goes on from there (best evidence first, one to one); the lines after that one are then shared
  * out over the articles above it in their order, by what they have in common with each.
- * @returns the same drafts, text moved; a draft may be left empty
+ * @returns the same drafts, text moved; a draft may be left empty. And what was moved, in the order it was
  */
-export function returnColumns(drafts: readonly Draft[], isOnPage: (phrase: string) => boolean): Draft[] {
+export function returnColumns(
+  drafts: readonly Draft[],
+  isOnPage: (phrase: string) => boolean,
+): { drafts: Draft[]; moves: Move[] } {
   const texts = drafts.map((d) => [...d.text]);
-  shareColumns(drafts, texts, isOnPage);
-  for (const { end, start } of matchEnds(drafts, texts, isOnPage)) {
+  const moves = shareColumns(drafts, texts, isOnPage);
+  const move = (line: DraftLine, lines: number, from: number, to: number, reasons: readonly Reason[]): void => {
+    moves.push({ index: line.index, lines, from: drafts[from]?.opens ?? 0, to: drafts[to]?.opens ?? 0, reasons });
+  };
+  for (const { end, start, evidence } of matchEnds(drafts, texts, isOnPage)) {
     const from = texts.findIndex((t) => t.includes(start));
     const to = texts.findIndex((t) => t.includes(end));
     if (Math.abs(from - to) > MOST_APART) continue;
-    if (from === to) texts[to] = turn(texts[to] ?? [], end, start);
-    else if (from > to && !isHeadless(drafts[from])) shareOut(drafts, texts, from, start, to, end);
-    else carry(texts, from, start, to, end, isHeadless(drafts[from]));
+    const reasons = joinReasons(evidence);
+    if (from === to) {
+      texts[to] = turn(texts[to] ?? [], end, start);
+      move(start, 1, from, to, reasons);
+    } else if (from > to && !isHeadless(drafts[from])) {
+      for (const [n, { line, lines, share, gain }] of shareOut(drafts, texts, from, start, to, end).entries()) {
+        if (to + share < from)
+          move(line, lines, from, to + share, n === 0 ? reasons : [{ name: 'shared-words', points: gain }]);
+      }
+    } else move(start, carry(texts, from, start, to, end, isHeadless(drafts[from])), from, to, reasons);
   }
-  return drafts.map((draft, d) => ({ ...draft, text: texts[d] ?? [] }));
+  return { drafts: drafts.map((draft, d) => ({ ...draft, text: texts[d] ?? [] })), moves };
 }
 
 interface Match {
@@ -148,8 +163,18 @@ function isRunOn(text: readonly DraftLine[], at: number): boolean {
   return before !== undefined && line !== undefined && isProse(before) && isProse(line) && breaksOff(before.block.text);
 }
 
-/** From an article below or a headless text: the paragraph, or all of a text that has no head of its own. */
-function carry(texts: DraftLine[][], from: number, start: DraftLine, to: number, end: DraftLine, isAll: boolean): void {
+/**
+ * From an article below or a headless text: the paragraph, or all of a text that has no head of its own.
+ * @returns how many lines
+ */
+function carry(
+  texts: DraftLine[][],
+  from: number,
+  start: DraftLine,
+  to: number,
+  end: DraftLine,
+  isAll: boolean,
+): number {
   const source = texts[from] ?? [];
   const target = texts[to] ?? [];
   const s = source.indexOf(start);
@@ -157,11 +182,13 @@ function carry(texts: DraftLine[][], from: number, start: DraftLine, to: number,
   const e = target.indexOf(end);
   texts[to] = [...target.slice(0, e + 1), ...source.slice(s, tail), ...target.slice(e + 1)];
   texts[from] = [...source.slice(0, s), ...source.slice(tail)];
+  return tail - s;
 }
 
 /**
  * Shares the lines from `start` to the end of an article's text out over the articles from `first` to itself. Columns
  * come back in the order of the articles, so the share never goes up again: the best such sharing is found exactly.
+ * @returns each paragraph's first line, its length, and the article it went to with what it has in common with it
  */
 function shareOut(
   drafts: readonly Draft[],
@@ -170,7 +197,7 @@ function shareOut(
   start: DraftLine,
   first: number,
   end: DraftLine,
-): void {
+): { line: DraftLine; lines: number; share: number; gain: number }[] {
   const source = texts[from] ?? [];
   const s = source.indexOf(start);
   const runs: DraftLine[][] = [];
@@ -184,7 +211,8 @@ function shareOut(
     return wordsOf([...(drafts[first + a]?.head ?? []), ...own].map((l) => l.block.text).join('\n'));
   });
   const affinity = affinityTo(articles);
-  const shares = monotoneShares(runs.map((run) => affinity(run.map((l) => l.block.text).join(''))));
+  const gains = runs.map((run) => affinity(run.map((l) => l.block.text).join('')));
+  const shares = monotoneShares(gains);
   texts[from] = source.slice(0, s);
   for (const share of new Set(shares)) {
     const target = texts[first + share] ?? [];
@@ -192,30 +220,8 @@ function shareOut(
     const after = share === 0 ? target.indexOf(end) + 1 : target.length;
     texts[first + share] = [...target.slice(0, after), ...lines, ...target.slice(after)];
   }
-}
-
-/** @param gains what each run gains by going to each article; the first run goes to the first article. */
-function monotoneShares(gains: readonly number[][]): number[] {
-  const width = gains[0]?.length ?? 0;
-  const gain = (r: number, a: number): number => Math.max(0, (gains[r]?.[a] ?? 0) - RETURN_POINTS.noise);
-  let best = Array.from({ length: width }, (_, a) => (a === 0 ? gain(0, 0) : Number.NEGATIVE_INFINITY));
-  const back: number[][] = [];
-  for (let r = 1; r < gains.length; r++) {
-    const from: number[] = [];
-    let above = 0; // the best article to have come down from, its points less the skips since
-    let pointsAbove = Number.NEGATIVE_INFINITY;
-    best = best.map((points, a) => {
-      const stays = points + RETURN_POINTS.stay;
-      from[a] = stays > pointsAbove ? a : above; // of equals the later change
-      const most = Math.max(stays, pointsAbove) + gain(r, a);
-      if (points > pointsAbove) [above, pointsAbove] = [a, points];
-      pointsAbove += RETURN_POINTS.skip;
-      return most;
-    });
-    back.push(from);
-  }
-  let at = best.reduce((top, points, a) => (points > (best[top] ?? 0) ? a : top), 0);
-  const shares = [at];
-  for (const from of back.toReversed()) shares.push((at = from[at] ?? 0));
-  return shares.toReversed();
+  return runs.map((run, r) => {
+    const share = shares[r] ?? 0;
+    return { line: run[0] ?? start, lines: run.length, share, gain: gains[r]?.[share] ?? 0 };
+  });
 }

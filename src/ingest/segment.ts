@@ -1,4 +1,4 @@
-import { cueLines } from './cues.ts';
+import { cueLines, type CuedLine } from './cues.ts';
 import type { Draft, DraftLine, PageBlockAt } from './draft.ts';
 import { readJump } from './jump-lines.ts';
 import { labelLines } from './label-lines.ts';
@@ -11,6 +11,9 @@ export interface Segmentation {
   readonly drafts: readonly Draft[];
   /** Blocks that belong to no article: page names, editors, jump lines, notes. */
   readonly furniture: readonly PageBlock[];
+  /** The lines that are part of an article, and what each was taken for. */
+  readonly lines: readonly CuedLine[];
+  readonly states: readonly LineState[];
 }
 
 /**
@@ -19,7 +22,7 @@ export interface Segmentation {
  */
 export function segment(blocks: readonly PageBlock[]): Segmentation {
   const lines = cueLines(blocks);
-  const states = labelLines(lines);
+  const { states } = labelLines(lines);
   const stateAt = new Map(lines.map((line, n) => [line.index, states[n] as LineState]));
   const furniture: PageBlock[] = [];
   const drafts: OpenDraft[] = [];
@@ -39,7 +42,7 @@ export function segment(blocks: readonly PageBlock[]): Segmentation {
     }
     let draft = current;
     if (!draft || jumpsFrom !== null || begins(before, state)) {
-      draft = { head: [], text: [], captions: early, jumpsFrom, jumpsTo: null };
+      draft = { opens: index, head: [], text: [], captions: early, jumpsFrom, jumpsTo: null };
       drafts.push(draft);
       early = [];
       jumpsFrom = null;
@@ -48,10 +51,11 @@ export function segment(blocks: readonly PageBlock[]): Segmentation {
     before = state;
   });
   furniture.push(...early.map(({ block }) => block));
-  return { drafts: withSections(drafts), furniture };
+  return { drafts: withSections(drafts), furniture, lines, states };
 }
 
 interface OpenDraft {
+  readonly opens: number;
   readonly head: DraftLine[];
   readonly text: DraftLine[];
   readonly captions: PageBlockAt[];

@@ -1,4 +1,5 @@
 import { isOpen, isProse, type Draft, type DraftLine } from './draft.ts';
+import { pointsOf, type Move, type Reason } from './evidence.ts';
 import { gramsOf, isNameGram } from './grams.ts';
 import { startsMidSentence } from './line-ends.ts';
 import { spansSeam, startsBroken } from './seam.ts';
@@ -13,12 +14,14 @@ const MOST_LINES = 300;
  * columns follow below the last of them, in the same order. For every article the best reading of its lines is found:
  * up to where they are its own, and which of the articles above, in their order, each line after that goes on with.
  * @param texts the articles' text; changed in place
+ * @returns what was given to which article, and why
  */
 export function shareColumns(
   drafts: readonly Draft[],
   texts: DraftLine[][],
   isOnPage: (phrase: string) => boolean,
-): void {
+): Move[] {
+  const moves: Move[] = [];
   const memo = new Map<DraftLine, ReadonlySet<number>>();
   for (let last = 1; last < drafts.length; last++) {
     const lines = texts[last] ?? [];
@@ -26,10 +29,49 @@ export function shareColumns(
     if (lines.length < 2 || lines.length > MOST_LINES) continue;
     const above = texts.slice(first, last);
     if (!above.some((text, a) => endsOpen(text) && drafts[first + a]?.jumpsTo == null)) continue;
-    const owners = bestSharing(drafts.slice(first, last + 1), above, lines, memo, isOnPage);
+    const { owners, points, topics } = bestSharing(drafts.slice(first, last + 1), above, lines, memo, isOnPage);
+    for (const [from, to] of runsOf(owners)) {
+      const line = lines[from] as DraftLine;
+      const target = owners[from] as number;
+      if (target === above.length) continue;
+      const end = above[target]?.at(-1);
+      const told: Reason[] = [
+        ...(owners[from - 1] === above.length ? [{ name: 'columns-back', points: POINTS.back }] : []),
+        ...(end ? seamReasons(end, line, isOnPage) : []),
+        { name: 'topic', points: sum(topics.slice(from, to)) },
+      ];
+      const order = { name: 'order', points: sum(points.slice(from, to)) - pointsOf(told) };
+      const [opens, into] = [drafts[last], drafts[first + target]].map((d) => d?.opens ?? 0);
+      moves.push({ index: line.index, lines: to - from, from: opens ?? 0, to: into ?? 0, reasons: [...told, order] });
+    }
     texts[last] = lines.filter((_, n) => owners[n] === above.length);
     above.forEach((text, a) => text.push(...lines.filter((_, n) => owners[n] === a)));
   }
+  return moves;
+}
+
+/** Stretches of lines that go to one article, `[from, to)`. */
+function runsOf(owners: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  owners.forEach((owner, n) => {
+    const last = runs.at(-1);
+    if (last && owners[n - 1] === owner) last[1] = n + 1;
+    else runs.push([n, n + 1]);
+  });
+  return runs;
+}
+
+function sum(points: readonly number[]): number {
+  return points.reduce((total, n) => total + n, 0);
+}
+
+/** How a text's lines are shared out. */
+interface Sharing {
+  /** For each line the article it belongs to, counted from the first above; the last number is its own article. */
+  readonly owners: readonly number[];
+  /** What each line adds to the whole, and how much of that is what it has in common with its article. */
+  readonly points: readonly number[];
+  readonly topics: readonly number[];
 }
 
 function endsOpen(text: readonly DraftLine[]): boolean {
@@ -37,14 +79,13 @@ function endsOpen(text: readonly DraftLine[]): boolean {
   return end !== undefined && isOpen(end);
 }
 
-/** @returns for each line the article it belongs to, counted from the first above; the last number is its own article */
 function bestSharing(
   drafts: readonly Draft[],
   above: readonly DraftLine[][],
   lines: readonly DraftLine[],
   memo: Map<DraftLine, ReadonlySet<number>>,
   isOnPage: (phrase: string) => boolean,
-): number[] {
+): Sharing {
   const own = above.length;
   const gains = gainsOf(drafts, above, lines, memo);
   const tails = above.map((text) => text.at(-1));
@@ -84,9 +125,14 @@ function bestSharing(
   }
   let best = ownPath;
   for (const path of returned) if (path && path.points > best.points) best = path;
-  const owners: number[] = [];
-  for (let path: Path | undefined = best; path; path = path.before) owners.push(path.owner);
-  return owners.toReversed();
+  const way: Path[] = [];
+  for (let path: Path | undefined = best; path; path = path.before) way.push(path);
+  way.reverse();
+  return {
+    owners: way.map(({ owner }) => owner),
+    points: way.map(({ points, before }) => points - (before?.points ?? 0)),
+    topics: way.map(({ owner, since }, n) => gains(n, owner, since)),
+  };
 }
 
 interface Path {
@@ -100,26 +146,39 @@ interface Path {
 function seamPoints(isOnPage: (phrase: string) => boolean): (before: DraftLine, after: DraftLine) => number {
   const known = new Map<DraftLine, Map<DraftLine, number>>();
   const mid = new Map<DraftLine, boolean>();
-  const points = (before: DraftLine, after: DraftLine): number => {
-    if (!isProse(after) || !isProse(before)) return 0;
-    const [end, start] = [before.block.text, after.block.text];
-    let isMid = mid.get(after);
-    if (isMid === undefined) mid.set(after, (isMid = startsMidSentence(start) || startsBroken(start)));
-    if (!isOpen(before)) return isMid ? POINTS.orphan : 0;
-    return (
-      POINTS.resumed +
-      (isMid ? POINTS.mid : 0) +
-      (spansSeam(end, start) ? POINTS.word : 0) +
-      (isOnPage(end.slice(-2) + start.slice(0, 2)) ? POINTS.phrase : 0)
-    );
+  const beginsMid = (line: DraftLine): boolean => {
+    let isMid = mid.get(line);
+    if (isMid === undefined) mid.set(line, (isMid = isMidSentence(line)));
+    return isMid;
   };
   return (before, after) => {
     let of = known.get(before);
     if (!of) known.set(before, (of = new Map()));
     let found = of.get(after);
-    if (found === undefined) of.set(after, (found = points(before, after)));
+    if (found === undefined) of.set(after, (found = pointsOf(seamReasons(before, after, isOnPage, beginsMid))));
     return found;
   };
+}
+
+function isMidSentence({ block: { text } }: DraftLine): boolean {
+  return startsMidSentence(text) || startsBroken(text);
+}
+
+function seamReasons(
+  before: DraftLine,
+  after: DraftLine,
+  isOnPage: (phrase: string) => boolean,
+  beginsMid: (line: DraftLine) => boolean = isMidSentence,
+): Reason[] {
+  if (!isProse(after) || !isProse(before)) return [];
+  const [end, start] = [before.block.text, after.block.text];
+  const isMid = beginsMid(after);
+  if (!isOpen(before)) return isMid ? [{ name: 'orphan', points: POINTS.orphan }] : [];
+  const reasons: Reason[] = [{ name: 'resumed', points: POINTS.resumed }];
+  if (isMid) reasons.push({ name: 'mid', points: POINTS.mid });
+  if (spansSeam(end, start)) reasons.push({ name: 'word', points: POINTS.word });
+  if (isOnPage(end.slice(-2) + start.slice(0, 2))) reasons.push({ name: 'phrase', points: POINTS.phrase });
+  return reasons;
 }
 
 /**

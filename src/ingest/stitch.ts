@@ -1,7 +1,7 @@
-import type { PageBlock } from './to-blocks.ts';
+import type { Move } from './evidence.ts';
 import { isOpen, isProse, type Draft, type DraftLine } from './draft.ts';
-import { joinEvidence } from './joins.ts';
-import { dropRepeats } from './repeats.ts';
+import { joinEvidence, type JoinEvidence } from './joins.ts';
+import { dropRepeats, type Repeat } from './repeats.ts';
 import { returnColumns } from './return-columns.ts';
 import { overlapAtSeam } from './seam.ts';
 import { JOIN_FROM } from './join-weights.ts';
@@ -11,11 +11,15 @@ export interface Unit {
   readonly lines: readonly UnitLine[];
   /** The paragraph breaks off and what it goes on with was not found. */
   readonly isBroken: boolean;
+  /** What spoke for and against going on from the paragraph before, which was not enough; null when nothing was asked. */
+  readonly refused: JoinEvidence | null;
 }
 
 export interface UnitLine extends DraftLine {
   /** Characters at the start of the line that repeat the end of the line before and are left out. */
   readonly skip: number;
+  /** Why it is glued to the line before; null for the first line of a paragraph. */
+  readonly join: JoinEvidence | null;
 }
 
 /** A draft whose text is in reading order, broken lines glued. */
@@ -25,8 +29,9 @@ export interface StitchedDraft extends Omit<Draft, 'text'> {
 
 export interface Stitching {
   readonly drafts: readonly StitchedDraft[];
-  /** Blocks printed twice; the copy whose neighbours flow is kept. */
-  readonly repeats: readonly PageBlock[];
+  /** Text printed twice; the copy whose neighbours flow is kept. */
+  readonly repeats: readonly Repeat[];
+  readonly moves: readonly Move[];
 }
 
 /** A page has some 6,000 characters; looking phrases up in a file of millions would take quadratic time. */
@@ -40,14 +45,14 @@ const MOST_SEARCHED = 60_000;
 export function stitch(drafts: readonly Draft[], pageText: string): Stitching {
   const { kept, repeats } = dropRepeats(drafts);
   const isOnPage = phraseFinder(pageText.slice(0, MOST_SEARCHED));
-  const ordered = returnColumns(kept, isOnPage);
+  const { drafts: ordered, moves } = returnColumns(kept, isOnPage);
   const isIndenting = indents(kept);
   const stitched: StitchedDraft[] = [];
   for (const { text, ...draft } of ordered) {
     if (draft.head.length + text.length + draft.captions.length === 0) continue;
     stitched.push({ ...draft, units: glue(text, draft.jumpsTo, isIndenting, isOnPage) });
   }
-  return { drafts: stitched, repeats };
+  return { drafts: stitched, repeats, moves };
 }
 
 function phraseFinder(text: string): (phrase: string) => boolean {
@@ -60,27 +65,31 @@ function glue(
   isIndenting: boolean,
   isOnPage: (phrase: string) => boolean,
 ): Unit[] {
-  const units: { lines: UnitLine[]; isBroken: boolean }[] = [];
+  const units: { lines: UnitLine[]; isBroken: boolean; refused: JoinEvidence | null }[] = [];
   text.forEach((line, n) => {
     const before = text[n - 1];
-    const isJoined = before !== undefined && goesOn(before, line, isIndenting, isOnPage);
-    if (isJoined) units.at(-1)?.lines.push({ ...line, skip: overlapAtSeam(before.block.text, line.block.text) });
-    else units.push({ lines: [{ ...line, skip: 0 }], isBroken: false });
+    const join = before ? evidenceAt(before, line, isIndenting, isOnPage) : null;
+    if (before && join && goesOn(line, join)) {
+      units.at(-1)?.lines.push({ ...line, skip: overlapAtSeam(before.block.text, line.block.text), join });
+    } else units.push({ lines: [{ ...line, skip: 0, join: null }], isBroken: false, refused: join });
     const unit = units.at(-1);
     if (unit) unit.isBroken = isOpen(line) && !(jumpsTo !== null && n === text.length - 1);
   });
   return units;
 }
 
-function goesOn(
+function evidenceAt(
   before: DraftLine,
   line: DraftLine,
   isIndenting: boolean,
   isOnPage: (phrase: string) => boolean,
-): boolean {
-  if (!isProse(before) || !isProse(line) || line.state === 'lead' || line.state === 'photo') return false;
+): JoinEvidence | null {
+  if (!isProse(before) || !isProse(line) || line.state === 'lead' || line.state === 'photo') return null;
   const indent = isIndenting ? (line.block.isIndented ? 'indented' : 'not-indented') : undefined;
-  const evidence = joinEvidence(before.block.text, line.block.text, { isAdjacent: true, indent }, isOnPage);
+  return joinEvidence(before.block.text, line.block.text, { isAdjacent: true, indent }, isOnPage);
+}
+
+function goesOn(line: DraftLine, evidence: JoinEvidence): boolean {
   const isSplitMark = evidence.reasons.includes('starts-mid') && /^[\p{P}%]/u.test(line.block.text);
   return evidence.points >= JOIN_FROM && (evidence.reasons.includes('opens') || isSplitMark);
 }
