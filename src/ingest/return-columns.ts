@@ -4,6 +4,7 @@ import type { Move, Reason } from './evidence.ts';
 import { joinEvidence, joinReasons, type JoinEvidence } from './joins.ts';
 import { breaksOff, isParticulars, startsMidSentence } from './line-ends.ts';
 import { spansSeam, startsBroken } from './seam.ts';
+import { remembered } from './remembered.ts';
 import { shareColumns } from './share-columns.ts';
 import { FAR_JOIN_FROM } from './join-weights.ts';
 import { monotoneShares } from './monotone-shares.ts';
@@ -61,10 +62,14 @@ function matchEnds(
   const ends = texts.flatMap((text, d) => openEnds(text, drafts[d]?.jumpsTo != null));
   if (ends.length === 0) return [];
   const starts = texts.flatMap((text, d) => looseStarts(text, isHeadless(drafts[d]))).slice(0, MOST_STARTS);
-  const broken = starts.filter((start) => startsBroken(start.block.text));
+  const lastEnds = ends.filter((e) => e.next === undefined).slice(0, MOST_ENDS);
+  const innerEnds = ends.filter((e) => e.next !== undefined).slice(0, MOST_ENDS);
+  const brokenIn = remembered((article: readonly DraftLine[]) =>
+    starts.filter(({ line, text }) => text === article && startsBroken(line.block.text)),
+  );
   const matches = [
-    ...pairs(ends.filter((e) => e.next === undefined).slice(0, MOST_ENDS), starts, isOnPage),
-    ...pairs(broken.length > 0 ? ends.filter((e) => e.next).slice(0, MOST_ENDS) : [], broken, isOnPage),
+    ...lastEnds.flatMap((end) => matchesOf(end, starts, isOnPage)),
+    ...innerEnds.flatMap((end) => matchesWithin(end, brokenIn(end.text), isOnPage)),
   ];
   const taken = new Set<DraftLine>();
   return matches
@@ -76,20 +81,26 @@ function matchEnds(
     });
 }
 
-/**
- * A far join needs a word or phrase across its seam. To take an end from its own next line it needs a word, a line of
- * the same article, and a next line that does not go on there.
- */
-function pairs(ends: readonly OpenEnd[], starts: readonly DraftLine[], isOnPage: (phrase: string) => boolean): Match[] {
-  return ends.flatMap(({ line: end, next, text }) => {
-    if (next && fitsBelow(end, next)) return [];
-    return starts.flatMap((start) => {
-      if (start === end || (next && !text.includes(start))) return [];
-      const evidence = joinEvidence(end.block.text, start.block.text, { isAdjacent: false }, isOnPage);
-      const isSeen = evidence.reasons.includes('word') || (!next && evidence.reasons.includes('phrase'));
-      return isSeen && evidence.points >= FAR_JOIN_FROM ? [{ end, start, evidence }] : [];
-    });
+/** A far join needs a word or phrase across its seam. */
+function matchesOf(
+  { line: end, next }: OpenEnd,
+  starts: readonly LooseStart[],
+  isOnPage: (phrase: string) => boolean,
+): Match[] {
+  return starts.flatMap(({ line: start }) => {
+    if (start === end) return [];
+    const evidence = joinEvidence(end.block.text, start.block.text, { isAdjacent: false }, isOnPage);
+    const isSeen = evidence.reasons.includes('word') || (!next && evidence.reasons.includes('phrase'));
+    return isSeen && evidence.points >= FAR_JOIN_FROM ? [{ end, start, evidence }] : [];
   });
+}
+
+/**
+ * To take an end from its own next line it needs a word, a line of the same article that begins in the middle of a
+ * word, and a next line that does not go on there.
+ */
+function matchesWithin(end: OpenEnd, broken: readonly LooseStart[], isOnPage: (phrase: string) => boolean): Match[] {
+  return broken.length === 0 || (end.next && fitsBelow(end.line, end.next)) ? [] : matchesOf(end, broken, isOnPage);
 }
 
 function distance({ end, start }: Match): number {
@@ -97,11 +108,12 @@ function distance({ end, start }: Match): number {
 }
 
 function fitsBelow({ block: end }: DraftLine, { block: next }: DraftLine): boolean {
+  // what costs most comes last
   return (
-    spansSeam(end.text, next.text) ||
     startsMidSentence(next.text.slice(1)) ||
     startsMidSentence(next.text) ||
-    startsBroken(next.text)
+    startsBroken(next.text) ||
+    spansSeam(end.text, next.text)
   );
 }
 
@@ -123,12 +135,19 @@ function openEnds(text: readonly DraftLine[], isJumping: boolean): OpenEnd[] {
   });
 }
 
+interface LooseStart {
+  readonly line: DraftLine;
+  /** The article's text it stands in. */
+  readonly text: readonly DraftLine[];
+}
+
 /** Lines that need no line above: those after an ended sentence, and the first line of a text that has no head. */
-function looseStarts(text: readonly DraftLine[], isHeadless: boolean): DraftLine[] {
-  return text.filter((line, n) => {
-    if (!isProse(line) || (line.state === 'lead' && !isHeadless)) return false;
+function looseStarts(text: readonly DraftLine[], isHeadless: boolean): LooseStart[] {
+  return text.flatMap((line, n) => {
+    if (!isProse(line) || (line.state === 'lead' && !isHeadless)) return [];
     const before = text[n - 1];
-    return before ? !isProse(before) || !breaksOff(before.block.text) : isHeadless;
+    const isLoose = before ? !isProse(before) || !breaksOff(before.block.text) : isHeadless;
+    return isLoose ? [{ line, text }] : [];
   });
 }
 

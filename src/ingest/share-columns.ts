@@ -2,6 +2,7 @@ import { isOpen, isProse, type Draft, type DraftLine } from './draft.ts';
 import { pointsOf, type Move, type Reason } from './evidence.ts';
 import { gramsOf, isNameGram } from './grams.ts';
 import { startsMidSentence } from './line-ends.ts';
+import { remembered } from './remembered.ts';
 import { spansSeam, startsBroken } from './seam.ts';
 import { COLUMN_POINTS as POINTS } from './join-weights.ts';
 
@@ -22,14 +23,14 @@ export function shareColumns(
   isOnPage: (phrase: string) => boolean,
 ): Move[] {
   const moves: Move[] = [];
-  const memo = new Map<DraftLine, ReadonlySet<number>>();
+  const gramsIn = remembered((line: DraftLine) => gramsOf(line.block.text));
   for (let last = 1; last < drafts.length; last++) {
     const lines = texts[last] ?? [];
     const first = Math.max(0, last - MOST_ABOVE);
     if (lines.length < 2 || lines.length > MOST_LINES) continue;
     const above = texts.slice(first, last);
     if (!above.some((text, a) => endsOpen(text) && drafts[first + a]?.jumpsTo == null)) continue;
-    const { owners, points, topics } = bestSharing(drafts.slice(first, last + 1), above, lines, memo, isOnPage);
+    const { owners, points, topics } = bestSharing(drafts.slice(first, last + 1), above, lines, gramsIn, isOnPage);
     for (const [from, to] of runsOf(owners)) {
       const line = lines[from] as DraftLine;
       const target = owners[from] as number;
@@ -83,11 +84,11 @@ function bestSharing(
   drafts: readonly Draft[],
   above: readonly DraftLine[][],
   lines: readonly DraftLine[],
-  memo: Map<DraftLine, ReadonlySet<number>>,
+  gramsIn: (line: DraftLine) => ReadonlySet<number>,
   isOnPage: (phrase: string) => boolean,
 ): Sharing {
   const own = above.length;
-  const gains = gainsOf(drafts, above, lines, memo);
+  const gains = gainsOf(drafts, above, lines, gramsIn);
   const tails = above.map((text) => text.at(-1));
   const seam = seamPoints(isOnPage);
   // own: the lines before any column comes back; returned[a]: the line was given to article a
@@ -144,20 +145,11 @@ interface Path {
 }
 
 function seamPoints(isOnPage: (phrase: string) => boolean): (before: DraftLine, after: DraftLine) => number {
-  const known = new Map<DraftLine, Map<DraftLine, number>>();
-  const mid = new Map<DraftLine, boolean>();
-  const beginsMid = (line: DraftLine): boolean => {
-    let isMid = mid.get(line);
-    if (isMid === undefined) mid.set(line, (isMid = isMidSentence(line)));
-    return isMid;
-  };
-  return (before, after) => {
-    let of = known.get(before);
-    if (!of) known.set(before, (of = new Map()));
-    let found = of.get(after);
-    if (found === undefined) of.set(after, (found = pointsOf(seamReasons(before, after, isOnPage, beginsMid))));
-    return found;
-  };
+  const beginsMid = remembered(isMidSentence);
+  const points = remembered((before: DraftLine) =>
+    remembered((after: DraftLine) => pointsOf(seamReasons(before, after, isOnPage, beginsMid))),
+  );
+  return (before, after) => points(before)(after);
 }
 
 function isMidSentence({ block: { text } }: DraftLine): boolean {
@@ -189,13 +181,8 @@ function gainsOf(
   drafts: readonly Draft[],
   above: readonly DraftLine[][],
   lines: readonly DraftLine[],
-  memo: Map<DraftLine, ReadonlySet<number>>,
+  gramsIn: (line: DraftLine) => ReadonlySet<number>,
 ): (line: number, article: number, since: number) => number {
-  const gramsIn = (line: DraftLine): ReadonlySet<number> => {
-    let grams = memo.get(line);
-    if (!grams) memo.set(line, (grams = gramsOf(line.block.text)));
-    return grams;
-  };
   const own = above.length;
   const holders = new Map<number, number>(); // one bit an article
   above.forEach((text, a) => {

@@ -1,4 +1,4 @@
-import { gramsOf } from './grams.ts';
+import { gramsOf, lastPair } from './grams.ts';
 import type { Cue } from './line-shape.ts';
 import type { PageBlock } from './to-blocks.ts';
 
@@ -65,20 +65,20 @@ function countGrams(lines: readonly Line[]): Uint32Array {
   for (const { block } of lines) {
     const { text } = block;
     for (let i = 1; i < text.length; i++) {
-      const cell = cellOf(text.charCodeAt(i - 1) * CELLS + text.charCodeAt(i));
+      const cell = cellOf(text.charCodeAt(i - 1), text.charCodeAt(i));
       counts[cell] = (counts[cell] as number) + 1;
     }
   }
   return counts;
 }
 
-function cellOf(gram: number): number {
-  return (Math.imul(gram, 0x9e3779b1) >>> 16) % CELLS;
+function cellOf(first: number, second: number): number {
+  return Math.imul((first << 16) | second, 0x9e3779b1) >>> 16;
 }
 
 /** What both have of what either has, from 0 to 1; what few lines of the page have counts most. */
 function shareOf(a: ReadonlySet<number>, b: ReadonlySet<number>, counts: Uint32Array, lines: number): number {
-  const weight = (gram: number): number => Math.log(1 + lines / ((counts[cellOf(gram)] as number) || 1));
+  const weight = (gram: number): number => Math.log(1 + lines / ((counts[cellOf(...lastPair(gram))] as number) || 1));
   let shared = 0;
   let [sumA, sumB] = [0, 0];
   for (const gram of a) sumA += weight(gram);
