@@ -76,9 +76,19 @@ function cellOf(first: number, second: number): number {
   return Math.imul((first << 16) | second, 0x9e3779b1) >>> 16;
 }
 
+/** How often the last two characters of a gram stand on the page. */
+function countOf(gram: number, counts: Uint32Array): number {
+  const [first, second] = lastPair(gram);
+  return (counts[cellOf(first, second)] as number) || 1;
+}
+
 /** What both have of what either has, from 0 to 1; what few lines of the page have counts most. */
 function shareOf(a: ReadonlySet<number>, b: ReadonlySet<number>, counts: Uint32Array, lines: number): number {
-  const weight = (gram: number): number => Math.log(1 + lines / ((counts[cellOf(...lastPair(gram))] as number) || 1));
+  const weights: number[] = []; // by count
+  const weight = (gram: number): number => {
+    const count = countOf(gram, counts);
+    return (weights[count] ??= Math.log(1 + lines / count));
+  };
   let shared = 0;
   let [sumA, sumB] = [0, 0];
   for (const gram of a) sumA += weight(gram);

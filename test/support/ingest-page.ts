@@ -1,5 +1,5 @@
+import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { expect } from 'vitest';
 import type { PageFile } from '../../src/types/page.ts';
 import type { PageReading } from '../../src/types/reading.ts';
 import { readPage } from '../../src/ingest/read-page.ts';
@@ -19,7 +19,7 @@ export function pageFile(text: string, file = 'paper/page.txt'): PageFile {
 /** The reading of a text, checked to lose and invent nothing. */
 export function readText(text: string, file?: string): PageReading {
   const reading = readPage(pageFile(text, file));
-  expect(flaws(reading)).toEqual([]);
+  assert.deepEqual(flaws(reading), []);
   return reading;
 }
 
