@@ -2,7 +2,7 @@ import type { Refusal, RefusalReason } from '../types/answer.ts';
 import type { Hit } from '../types/hit.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import { chineseDate } from '../text/label.ts';
-import { articleRef, issueRef } from '../text/refs.ts';
+import { articleRef, printedIn } from '../text/refs.ts';
 
 /** How many articles a refusal points to. */
 const NEAREST = 3;
@@ -43,8 +43,7 @@ function coverageSentence({ from, to, issues }: Refusal['coverage']): string {
 function nearestOf(hits: readonly Hit[], store: PassageStore): Refusal['nearest'] {
   const articles = new Map(hits.map(({ article }) => [article.id, article]));
   return [...articles.values()].slice(0, NEAREST).flatMap((article) => {
-    const issue = store.issue(article.issueId);
-    const page = store.page(article.pageIds[0] ?? '');
-    return issue && page ? [{ article: articleRef(article), issue: issueRef(issue, page) }] : [];
+    const issue = printedIn(article, store);
+    return issue ? [{ article: articleRef(article), issue }] : [];
   });
 }

@@ -3,7 +3,7 @@ import type { Article } from '../types/article.ts';
 import type { Hit } from '../types/hit.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { Span } from '../types/span.ts';
-import { issueRef } from '../text/refs.ts';
+import { printedIn } from '../text/refs.ts';
 
 export interface EvidenceLimits {
   /** Number of hits considered. */
@@ -21,7 +21,7 @@ export function selectEvidence(hits: readonly Hit[], store: PassageStore, limits
   const stretches = stretchesOf(hits.slice(0, limits.k), store, limits.budgetChars);
   grow(stretches, limits.budgetChars);
   return mergeTouching(stretches).flatMap((stretch, i) => {
-    const issue = issueOf(stretch.article, store);
+    const issue = printedIn(stretch.article, store);
     return issue ? [toEvidence(stretch, i + 1, issue)] : [];
   });
 }
@@ -115,10 +115,4 @@ function toEvidence(stretch: Stretch, n: number, issue: IssueRef): Evidence {
     issue,
     score: rerankScore ?? rrfScore ?? bm25Score ?? cosine ?? 0,
   };
-}
-
-function issueOf(article: Article, store: PassageStore): IssueRef | undefined {
-  const issue = store.issue(article.issueId);
-  const page = store.page(article.pageIds[0] ?? '');
-  return issue && page && issueRef(issue, page);
 }

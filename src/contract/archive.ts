@@ -82,6 +82,8 @@ export const articleResponseSchema = z.object({
   issue: issueRefSchema,
   pages: z.array(z.object({ id: z.string(), file: z.string(), number: z.string().nullable() })),
   sources: z.array(sourceSchema),
+  /** Other printings of the same text, whole or cut down, by date; undated ones last. */
+  variants: z.array(z.object({ article: articleRefSchema, issue: issueRefSchema })),
   previous: articleRefSchema.optional(),
   next: articleRefSchema.optional(),
 });

@@ -14,6 +14,7 @@ export const issueRefSchema = z.object({
   date: dateSchema.nullable(),
   dateBasis: basisSchema,
   page: z.string().nullable(),
+  pages: z.array(z.string()),
   pageBasis: basisSchema,
 });
 

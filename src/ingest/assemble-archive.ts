@@ -3,11 +3,13 @@ import type { Issue } from '../types/issue.ts';
 import type { Page } from '../types/page.ts';
 import type { Archive, PageArticle, PageReading } from '../types/reading.ts';
 import { archiveIds } from './archive-ids.ts';
+import { findVariants } from './find-variants.ts';
 import { joinContinuations } from './join-continuations.ts';
 import { gapsIn } from './gaps.ts';
 
 /**
- * Puts page readings together: pages to issues, texts that jump from page to page to whole articles, and an id to each.
+ * Puts page readings together: pages to issues, texts that jump from page to page to whole articles, an id to each, and
+ * the printings of one text named to each other.
  * The same readings give the same archive, whatever their order: it is sorted by issue, page and place on the page.
  */
 export function assembleArchive(readings: readonly PageReading[]): Archive {
@@ -18,7 +20,7 @@ export function assembleArchive(readings: readonly PageReading[]): Archive {
     .toSorted((a, b) => compare(a.issueId, b.issueId) || comparePages(a, b));
   const issues: Issue[] = [];
   const pages: Page[] = [];
-  const articles: Article[] = [];
+  const articles: PrintedArticle[] = [];
   for (const issueId of new Set(sheets.map((s) => s.issueId))) {
     const ofIssue = sheets.filter((s) => s.issueId === issueId);
     const whole = articlesOf(ofIssue);
@@ -26,8 +28,12 @@ export function assembleArchive(readings: readonly PageReading[]): Archive {
     pages.push(...ofIssue.map((sheet) => pageOf(sheet, whole)));
     articles.push(...whole);
   }
-  return { issues, pages, articles };
+  const variants = findVariants(articles);
+  return { issues, pages, articles: articles.map((a) => ({ ...a, variants: variants.get(a.id) ?? [] })) };
 }
+
+/** An article whose other printings are not yet known. */
+type PrintedArticle = Omit<Article, 'variants'>;
 
 interface Sheet {
   readonly reading: PageReading;
@@ -35,7 +41,7 @@ interface Sheet {
   readonly pageId: string;
 }
 
-function articlesOf(sheets: readonly Sheet[]): Article[] {
+function articlesOf(sheets: readonly Sheet[]): PrintedArticle[] {
   const isDated = sheets.some((s) => s.reading.identity.date.value !== null);
   const joins = isDated ? joinContinuations(sheets.map((s) => s.reading)) : [];
   const taken = new Set(joins.map(({ to }) => `${to.page}/${to.article}`));
@@ -51,7 +57,7 @@ function articlesOf(sheets: readonly Sheet[]): Article[] {
   );
 }
 
-function single(id: string, sheet: Sheet, article: PageArticle): Article {
+function single(id: string, sheet: Sheet, article: PageArticle): PrintedArticle {
   const { spans, jumpsTo, jumpsFrom: _, ...fields } = article;
   const gaps = jumpsTo === null ? fields.gaps : withGapAtEnd(article);
   const { issueId, pageId, reading } = sheet;
@@ -70,7 +76,7 @@ function withGapAtEnd({ paragraphs, gaps }: PageArticle): readonly number[] {
   return gaps.includes(end) ? gaps : [...gaps, end].toSorted((a, b) => a - b);
 }
 
-function joined(id: string, sheet: Sheet, article: PageArticle, further: Sheet, rest: PageArticle): Article {
+function joined(id: string, sheet: Sheet, article: PageArticle, further: Sheet, rest: PageArticle): PrintedArticle {
   const { jumpsTo: _, jumpsFrom: __, spans, ...fields } = article;
   const all = [...article.paragraphs, ...rest.paragraphs];
   const paragraphs = [...all.filter((p) => p.role !== 'caption'), ...all.filter((p) => p.role === 'caption')];
@@ -118,7 +124,7 @@ function issueOf(id: string, sheets: readonly Sheet[]): Issue {
   };
 }
 
-function pageOf({ reading, issueId, pageId }: Sheet, articles: readonly Article[]): Page {
+function pageOf({ reading, issueId, pageId }: Sheet, articles: readonly PrintedArticle[]): Page {
   const { page, identity, title, furniture } = reading;
   return {
     id: pageId,

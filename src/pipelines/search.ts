@@ -3,7 +3,7 @@ import { parseQuery } from '../retrieval/parse-query.ts';
 import { retrieve, type RetrievalParts } from '../retrieval/retrieve.ts';
 import { citationLabel } from '../text/label.ts';
 import { locate } from '../text/locate.ts';
-import { articleRef, issueRef } from '../text/refs.ts';
+import { articleRef, printedIn } from '../text/refs.ts';
 import type { Hit } from '../types/hit.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
@@ -32,21 +32,19 @@ export async function search(
 type FoundPassage = SearchResponse['passages'][number];
 
 function foundPassage({ rank, passage, article, scores }: Hit, store: PassageStore): FoundPassage[] {
-  const issue = store.issue(article.issueId);
-  const page = store.page(article.pageIds[0] ?? '');
+  const issue = printedIn(article, store);
   const [source, ...continued] = locate(article, passage.span);
-  if (!issue || !page || !source) return [];
-  const ref = issueRef(issue, page);
+  if (!issue || !source) return [];
   return [
     {
       rank,
       passageId: passage.id,
       text: passage.text,
-      label: citationLabel(ref, article.headline),
+      label: citationLabel(issue, article.headline),
       source,
       ...(continued.length > 0 && { continued }),
       article: articleRef(article),
-      issue: ref,
+      issue,
       scores,
     },
   ];

@@ -18,6 +18,7 @@ const issue: IssueRef = {
   date: '2024-05-06',
   dateBasis: 'file-name',
   page: '01',
+  pages: ['01'],
   pageBasis: 'file-name',
 };
 const label = '《示例日报》2024年5月6日01版《河西图书馆周五起延长开放》';

@@ -2,6 +2,7 @@ import type { ArticleRef, Evidence, EvidenceCard, IssueRef } from '../types/answ
 import type { Article } from '../types/article.ts';
 import type { Issue } from '../types/issue.ts';
 import type { Page } from '../types/page.ts';
+import type { PassageStore } from '../types/ports/passage-store.ts';
 import { citationLabel } from './label.ts';
 
 /** How an article is named on the wire. */
@@ -10,7 +11,15 @@ export function articleRef(article: Article): ArticleRef {
   return { id, headline, section, bylines, url: `/articles/${encodeURIComponent(id)}` };
 }
 
-/** How an issue and page are named on the wire. */
+/** The issue and the pages an article is printed in; undefined when the store does not hold them. */
+export function printedIn(article: Article, store: PassageStore): IssueRef | undefined {
+  const issue = store.issue(article.issueId);
+  const pages = article.pageIds.flatMap((id) => store.page(id) ?? []);
+  const [first] = pages;
+  return issue && first && { ...issueRef(issue, first), pages: numbersOf(pages) };
+}
+
+/** How an issue and one of its pages are named on the wire. */
 export function issueRef(issue: Issue, page: Page): IssueRef {
   return {
     id: issue.id,
@@ -18,6 +27,7 @@ export function issueRef(issue: Issue, page: Page): IssueRef {
     date: issue.date,
     dateBasis: issue.dateBasis,
     page: page.number,
+    pages: numbersOf([page]),
     pageBasis: page.numberBasis,
   };
 }
@@ -25,4 +35,8 @@ export function issueRef(issue: Issue, page: Page): IssueRef {
 /** What is shown of a piece of evidence while the answer is being written. */
 export function evidenceCard({ n, passageId, article, issue }: Evidence): EvidenceCard {
   return { n, passageId, label: citationLabel(issue, article.headline), article: articleRef(article), issue };
+}
+
+function numbersOf(pages: readonly Page[]): string[] {
+  return pages.flatMap(({ number }) => number ?? []);
 }

@@ -25,7 +25,10 @@ export interface IssueRef {
   readonly paper: string | null;
   readonly date: string | null;
   readonly dateBasis: Basis;
+  /** The first page it is printed on, such as 01. */
   readonly page: string | null;
+  /** Every page it is printed on, 01 and 02 of an article that jumps; empty when the page is not known. */
+  readonly pages: readonly string[];
   readonly pageBasis: Basis;
 }
 

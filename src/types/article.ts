@@ -60,4 +60,6 @@ export interface Article {
   readonly sources: readonly Source[];
   /** Offsets into `text` where the printed text breaks off and its continuation was not found. */
   readonly gaps: readonly number[];
+  /** Ids of the other articles that print this text, whole or cut down, in this issue or another; sorted. */
+  readonly variants: readonly string[];
 }

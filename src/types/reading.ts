@@ -4,7 +4,7 @@ import type { Page, PageFile } from './page.ts';
 import type { Span } from './span.ts';
 
 /** An article as one page shows it, before issues are put together and ids given. */
-export type PageArticle = Omit<Article, 'id' | 'issueId' | 'pageIds' | 'sources'> & {
+export type PageArticle = Omit<Article, 'id' | 'issueId' | 'pageIds' | 'sources' | 'variants'> & {
   /** All that it occupies on the page, markup included, in reading order, captions last. */
   readonly spans: readonly Span[];
   /** The printed jump, such as 02 for 下转02版; null when there is none. */

@@ -32,6 +32,21 @@ describe('diversify', () => {
     expect(texts(diversify(hits(...subject, ['other', '子']), 7))).toEqual([...'甲乙丙丁戊己子']);
   });
 
+  it('folds what another printing of the same text says again, not what is only there', () => {
+    const printing = (id: string, variant: string, passage: string, text: string, rank: number): Hit => {
+      const made = hit(id, passage, rank);
+      const article = makeArticle({ id, variants: [variant], paragraphs: [['body', text]] });
+      return { ...made, article };
+    };
+    const all = [
+      printing('cut', 'whole', '大桥完工。', '大桥完工。步道有灯。', 1),
+      printing('whole', 'cut', '步道有灯。大桥，完工。', '步道有灯。大桥完工。码头要改成公园，种上柳树。', 2),
+      printing('whole', 'cut', '码头要改成公园，种上柳树。', '步道有灯。大桥完工。码头要改成公园，种上柳树。', 3),
+      hit('other', '龙舟赛', 4),
+    ];
+    expect(texts(diversify(all, 3))).toEqual(['大桥完工。', '码头要改成公园，种上柳树。', '龙舟赛']);
+  });
+
   it('gives k hits whenever there are k, each one once, ranked from 1, the best one first', () => {
     const any = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.constantFrom('甲', '乙', '丙')), {
       maxLength: 20,

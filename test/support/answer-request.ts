@@ -33,6 +33,7 @@ export function anEvidence(n: number, text: string, headline = '新馆开门'): 
       date: '2024-05-06',
       dateBasis: 'front-matter',
       page: '03',
+      pages: ['03'],
       pageBasis: 'front-matter',
     },
     article: {
@@ -51,6 +52,7 @@ export function anEvidence(n: number, text: string, headline = '新馆开门'): 
       text,
       sources: [{ file, spans: [[0, text.length]] }],
       gaps: [],
+      variants: [],
     },
   };
 }

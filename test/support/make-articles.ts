@@ -11,6 +11,7 @@ export interface ArticleSketch {
   readonly pageIds?: readonly string[];
   readonly section?: string;
   readonly bylines?: readonly Byline[];
+  readonly variants?: readonly string[];
   readonly paragraphs: readonly (readonly [ParagraphRole, string, file?: string])[];
 }
 
@@ -39,6 +40,7 @@ export function makeArticle(sketch: ArticleSketch): Article {
     text: paragraphs.map((p) => p.text).join('\n'),
     sources: [],
     gaps: [],
+    variants: sketch.variants ?? [],
   };
 }
 

@@ -8,12 +8,17 @@ const issue: IssueRef = {
   date: '2024-05-06',
   dateBasis: 'printed',
   page: '01',
+  pages: ['01'],
   pageBasis: 'printed',
 };
 
 describe('citationLabel', () => {
   it('names paper, date, page and headline', () => {
     expect(citationLabel(issue, '老码头改造工程启动')).toBe('《示例日报》2024年5月6日01版《老码头改造工程启动》');
+  });
+
+  it('names every page of an article that jumps', () => {
+    expect(citationLabel({ ...issue, pages: ['01', '02'] }, '甲')).toBe('《示例日报》2024年5月6日01、02版《甲》');
   });
 
   it('says when the date is inferred, when there is none, and when there is no headline', () => {

@@ -22,6 +22,7 @@ export function citation(n: number, over: Partial<Citation> = {}): Citation {
       date: '2021-05-06',
       dateBasis: 'printed',
       page: '01',
+      pages: ['01'],
       pageBasis: 'printed',
     },
     ...over,

@@ -1,33 +1,45 @@
 import type { ArticleResponse } from '../../contract/archive.ts';
 import { BaowenError } from '../../errors.ts';
 import { citationLabel } from '../../text/label.ts';
-import { articleRef, issueRef } from '../../text/refs.ts';
+import { articleRef, printedIn } from '../../text/refs.ts';
 import type { Article } from '../../types/article.ts';
 import type { Issue } from '../../types/issue.ts';
 import type { PassageStore } from '../../types/ports/passage-store.ts';
 
 /**
- * An article whole, with where it was printed and its neighbours in the issue.
+ * An article whole, with where it was printed, where else its text is, and its neighbours in the issue.
  * @throws BaowenError `article_not_found`
  */
 export function articleView(store: PassageStore, articleId: string): ArticleResponse {
   const article = store.article(articleId);
   const issue = article && store.issue(article.issueId);
   const pages = article?.pageIds.flatMap((pageId) => store.page(pageId) ?? []) ?? [];
-  const [firstPage] = pages;
-  if (!article || !issue || !firstPage) throw new BaowenError('article_not_found', articleId);
+  const printed = article && printedIn(article, store);
+  if (!article || !issue || !printed) throw new BaowenError('article_not_found', articleId);
   const { id, type, kicker, headline, deck, section, subheads, bylines, dateline, paragraphs, sources } = article;
   const { url } = articleRef(article);
-  const printed = issueRef(issue, firstPage);
   return {
     article: { id, type, kicker, headline, deck, section, subheads, bylines, dateline, paragraphs, url },
     label: citationLabel(printed, headline),
     issue: printed,
     pages: pages.map((page) => ({ id: page.id, file: page.file, number: page.number })),
     sources,
+    variants: variantsOf(store, article),
     ...neighbours(store, issue, article),
   };
 }
+
+function variantsOf(store: PassageStore, { variants }: Article): ArticleResponse['variants'] {
+  const found = variants.flatMap((id) => {
+    const article = store.article(id);
+    const issue = article && printedIn(article, store);
+    return issue ? [{ article: articleRef(article), issue }] : [];
+  });
+  return found.toSorted((a, b) => (a.issue.date ?? UNDATED).localeCompare(b.issue.date ?? UNDATED));
+}
+
+/** Sorts behind every date. */
+const UNDATED = '9999';
 
 function neighbours(
   store: PassageStore,

@@ -11,6 +11,7 @@ import { FailureNote } from './failure-note.tsx';
 import { IssueLine } from './issue-line.tsx';
 import { PlaceLink } from './place-link.tsx';
 import { PrintedPage } from './printed-page.tsx';
+import { VariantList } from './variant-list.tsx';
 
 interface Props {
   readonly id: string;
@@ -33,7 +34,7 @@ function Loaded({
   readonly response: ArticleResponse;
   readonly citation: Citation | undefined;
 }) {
-  const { article, issue, pages, previous, next } = response;
+  const { article, issue, pages, variants, previous, next } = response;
   const [printed, setPrinted] = useState(false);
   const [drawn, setDrawn] = useState(0);
   const column = useRef<HTMLDivElement>(null);
@@ -67,6 +68,7 @@ function Loaded({
       ) : (
         <ArticleColumn article={article} citation={citation} />
       )}
+      <VariantList variants={variants} />
       {(previous ?? next) && (
         <nav class="neighbours" aria-label="同版报道">
           {previous && (

@@ -8,7 +8,7 @@ export function IssueLine({ issue }: { readonly issue: IssueRef }) {
     <p class="issue-line">
       <PlaceLink to={{ type: 'issue', id: issue.id }}>
         {issue.paper && <span>{issue.paper}</span>} <span>{issue.date ? chineseDate(issue.date) : '日期不详'}</span>{' '}
-        {issue.page && <span>{issue.page}版</span>}
+        {issue.page && <span>{issue.pages.join('、')}版</span>}
       </PlaceLink>
       {issue.dateBasis === 'inferred' && <Inferred what="日期" />}
       {issue.page && issue.pageBasis === 'inferred' && <Inferred what="版次" />}
