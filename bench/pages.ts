@@ -20,6 +20,8 @@ const { values } = parseArgs({
 
 const WARM_UP = 100;
 const sources = realArticles(values.articles) ?? [ownArticles];
+/** The longest mark before or after a line. */
+const MARK = 12;
 let shown = 0;
 const composed = Array.from({ length: Number(values.pages) }, (_, n) => compose(Number(values.seed) + n));
 composed.slice(0, WARM_UP).forEach(read); // compiles the code and loads the dictionary
@@ -60,16 +62,17 @@ function measure(page: Result['page'], { reading, ms }: TimedReading): Result {
   const read = new Set(
     reading.articles.flatMap((a) => [a.headline, a.headline + a.deck, a.kicker + a.headline]).map(squeeze),
   );
-  const glued = new Set(
-    reading.articles.flatMap((a) =>
-      a.paragraphs.flatMap((p) => p.segments.slice(1).map((s, n) => `${p.segments[n]?.span[1]}/${s.span[0]}`)),
-    ),
+  const glued = reading.articles.flatMap((a) =>
+    a.paragraphs.flatMap((p) => p.segments.slice(1).map((s, n) => [p.segments[n]?.span[1] ?? 0, s.span[0]] as const)),
   );
+  // marks stand between a piece's place and its first word
+  const isJoined = ([end, start]: readonly [number, number]): boolean =>
+    glued.some(([e, s]) => e <= end && end - e <= MARK && start <= s && s - start <= MARK);
   if (score.broken.length > 0 && shown++ < Number(values.show)) show(page, reading.articles, score);
   return {
     page,
     score,
-    joined: page.joins.filter(([end, start]) => glued.has(`${end}/${start}`)).length,
+    joined: page.joins.filter(isJoined).length,
     headlines: headlines.filter((t) => read.has(squeeze(t.headline))).length / Math.max(1, headlines.length),
     ms,
     date: reading.identity.date.value,
@@ -95,14 +98,26 @@ function report(all: readonly Result[]): void {
     for (const value of new Set(all.map(of)))
       groups.push([`${name} ${JSON.stringify(value)}`, all.filter((r) => of(r) === value)]);
   };
+  by('theme', (r) => r.page.manner.theme);
   by('marks', (r) => r.page.manner.marks);
   by('subheads', (r) => r.page.manner.subheads);
   by('separator', (r) => r.page.manner.separator);
   by('indented', (r) => r.page.manner.isIndented);
+  by('wrapped, told by', (r) => r.page.manner.wrap?.told ?? false);
   by('breaks %', (r) => r.page.manner.breaks);
   by('far columns', (r) => r.page.manner.isFar);
+  by('signed', (r) => r.page.manner.signed);
   by('unsigned %', (r) => r.page.manner.unsigned);
-  console.log('pages                     n   B³F1  whole %  headlines %  joins %');
+  by('top', (r) => r.page.manner.top);
+  by('top repeated', (r) => r.page.manner.isTopRepeated && r.page.manner.top !== 'none');
+  by('guide', (r) => r.page.manner.hasGuide);
+  by('script', (r) => r.page.manner.script);
+  by('stray spaces ‰', (r) => r.page.manner.strays);
+  by('markup', (r) => r.page.manner.markup);
+  by('line end', (r) => r.page.manner.lineEnd);
+  by('tables', (r) => r.page.manner.tables);
+  by('cut off', (r) => r.page.manner.isCutOff);
+  console.log('pages                          n   B³F1  whole %  headlines %  joins %');
   for (const [name, rows] of groups) {
     const whole = sum(rows, (r) => r.score.whole) / sum(rows, (r) => r.score.articles);
     const joins =
@@ -117,7 +132,7 @@ function report(all: readonly Result[]): void {
       percent(mean(rows, (r) => r.headlines)),
       percent(joins),
     ];
-    console.log(`${name.padEnd(20)}${String(rows.length).padStart(7)}  ${cells.join('     ')}`);
+    console.log(`${name.padEnd(25)}${String(rows.length).padStart(7)}  ${cells.join('     ')}`);
   }
   const characters = sum(all, (r) => r.page.text.length);
   const perSecond = (of: readonly Result[]): number => sum(of, (r) => r.page.text.length) / 6 / sum(of, (r) => r.ms);

@@ -8,6 +8,7 @@ import type { DraftLine, PageBlockAt } from './draft.ts';
 import { gapsIn } from './gaps.ts';
 import { splitHeadline } from './headlines.ts';
 import type { LineState } from './line-states.ts';
+import { sliceParts } from './parts.ts';
 import type { StitchedDraft, Unit } from './stitch.ts';
 import type { PageBlock } from './to-blocks.ts';
 
@@ -90,17 +91,20 @@ interface Piece {
 }
 
 /** A block's words in one or more pieces, Markdown's bold marks between them left out. */
-function pieces(block: PageBlock, skip: number): Piece[] {
-  const [start, end] = block.textSpan;
-  if (skip === 0 && !/\*\*|__/.test(block.text)) return [{ text: block.text, span: block.textSpan }];
+function pieces({ text, parts }: PageBlock, skip: number): Piece[] {
   const found: Piece[] = [];
-  let from = start + skip;
-  for (const mark of block.text.matchAll(/\*\*|__/g)) {
-    const at = start + mark.index;
-    if (at > from) found.push({ text: block.text.slice(from - start, at - start), span: [from, at] });
-    from = Math.max(from, at + mark[0].length);
+  let from = skip;
+  const add = (to: number): void => {
+    for (const span of sliceParts(parts, from, to)) {
+      found.push({ text: text.slice(from, from + span[1] - span[0]), span });
+      from += span[1] - span[0];
+    }
+  };
+  for (const mark of text.matchAll(/\*\*|__/g)) {
+    add(mark.index);
+    from = Math.max(from, mark.index + mark[0].length);
   }
-  if (from < end) found.push({ text: block.text.slice(from - start), span: [from, end] });
+  add(text.length);
   return found;
 }
 
@@ -114,7 +118,7 @@ function printedIn(head: readonly DraftLine[]): (states: readonly LineState[]) =
 
 function firstDateline(draft: StitchedDraft): string {
   const first = draft.units[0]?.lines[0];
-  return first ? datelineOf(first.block.text) : '';
+  return first ? first.block.text.slice(0, datelineOf(first.block.plain).length) : '';
 }
 
 function subheadsOf(units: readonly Unit[]): string[] {

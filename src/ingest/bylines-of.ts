@@ -3,24 +3,29 @@ import { endsInCredit, readBylines } from './byline-grammar.ts';
 import { bylineAfterDateline } from './datelines.ts';
 import { isProse } from './draft.ts';
 import type { StitchedDraft } from './stitch.ts';
+import type { PageBlock } from './to-blocks.ts';
 
 /**
  * Everyone an article names as its maker, by role: from byline lines, from the brackets after the dateline, from
  * captions and from the end of a photo story.
- * @returns each role once, names in the order they are printed
+ * @returns each role once, in simplified script; names as they are printed, in that order
  */
 export function bylinesOf(draft: StitchedDraft): Byline[] {
   const lines = draft.units.flatMap((u) => u.lines);
-  const first = lines[0]?.block.text ?? '';
-  const last = lines.findLast(isProse)?.block.text ?? '';
+  const [first] = lines;
+  const last = lines.findLast(isProse);
+  const signed = [...draft.head.filter((l) => l.state === 'byline'), ...lines.filter((l) => l.state === 'credit')];
   const found = [
-    ...draft.head.filter((l) => l.state === 'byline').flatMap((l) => readBylines(l.block.text).bylines),
-    ...readBylines(bylineAfterDateline(first)).bylines,
-    ...lines
-      .filter((l) => l.state === 'credit' || l.state === 'byline')
-      .flatMap((l) => readBylines(l.block.text).bylines),
-    ...creditAtEnd(last),
-    ...draft.captions.flatMap(({ block }) => creditAtEnd(block.text)),
+    ...named(first ? [first.block] : [], (plain) => readBylines(bylineAfterDateline(plain)).bylines),
+    ...named(
+      signed.map((l) => l.block),
+      (plain) => readBylines(plain).bylines,
+    ),
+    ...named(last ? [last.block] : [], creditAtEnd),
+    ...named(
+      draft.captions.map((c) => c.block),
+      creditAtEnd,
+    ),
   ];
   const merged = new Map<string, string[]>();
   for (const { role, names } of found) {
@@ -28,6 +33,20 @@ export function bylinesOf(draft: StitchedDraft): Byline[] {
     merged.set(role, [...known, ...names.filter((n) => !known.includes(n))]);
   }
   return [...merged].map(([role, names]) => ({ role, names }));
+}
+
+function named(blocks: readonly PageBlock[], read: (plain: string) => readonly Byline[]): Byline[] {
+  return blocks.flatMap((block) => asPrinted(read(block.plain), block));
+}
+
+/** The names in the script of the page. */
+function asPrinted(bylines: readonly Byline[], { plain, text }: PageBlock): readonly Byline[] {
+  if (plain === text) return bylines;
+  const printed = (name: string): string => {
+    const at = plain.indexOf(name);
+    return at < 0 ? name : text.slice(at, at + name.length);
+  };
+  return bylines.map(({ role, names }) => ({ role, names: names.map(printed) }));
 }
 
 const SENTENCE_ENDS = /[。！？!?；;，,：:“”"](?=[^。！？!?；;，,：:“”"]*$)/u;

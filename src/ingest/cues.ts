@@ -55,8 +55,8 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
     const subject = mayBegin ? topic(n) : undefined;
     if (subject) cues.add(subject);
     const next = after && (blocks[after.index] as PageBlock);
-    const mayBreakOff = cues.has('unmarked') && !isSettled(cues) && block.text.length <= 60;
-    if (mayBreakOff && next && next.text.length > 20 && next.level === 0 && spansSeam(block.text, next.text))
+    const mayBreakOff = cues.has('unmarked') && !isSettled(cues) && block.plain.length <= 60;
+    if (mayBreakOff && next && next.plain.length > 20 && next.level === 0 && spansSeam(block.plain, next.plain))
       cues.add('word-into-next');
     return { block, index, cues };
   });
@@ -90,10 +90,11 @@ function addPlace(
   if (block.breaksBefore >= 4) cues.add('picture-before');
   if (page.hasUnits && block.breaksBefore === 1 && before) cues.add('same-unit');
   if (page.isMarked && cues.has('unmarked')) cues.add('unmarked-among-marked');
-  if (block.level > 0 && after && after.level > block.level && block.text.length <= 12) cues.add('deeper-heading-next');
+  if (block.level > 0 && after && after.level > block.level && block.plain.length <= 12)
+    cues.add('deeper-heading-next');
   if (block.level > 0 && after?.level === block.level) cues.add('same-level-next');
   if (block.level > 0 && before?.level === block.level) {
-    cues.add(before.text.length <= 8 ? 'completes-heading' : 'same-level-before');
+    cues.add(before.plain.length <= 8 ? 'completes-heading' : 'same-level-before');
   }
   if (before && before.level === 0 && block.level > 0) cues.add('more-marked-than-before');
   if (before && before.level > 0 && block.level > before.level) cues.add('deeper-than-before');
@@ -104,7 +105,7 @@ function addPlace(
 function isOpenText(block: PageBlock, shape: ReadonlySet<Cue>): boolean {
   if (block.level > 0 || block.isBold || block.role !== 'body') return false;
   if (shape.has('ends-full-date') || shape.has('credit-end')) return false;
-  if (shape.has('ends-sentence') || shape.has('ends-exclaiming') || /["”’」』)）】\]:：]$/u.test(block.text))
+  if (shape.has('ends-sentence') || shape.has('ends-exclaiming') || /["”’」』)）】\]:：]$/u.test(block.plain))
     return false;
   return shape.has('long') || shape.has('medium') || shape.has('ends-comma') || shape.has('inner-sentence');
 }
@@ -112,7 +113,7 @@ function isOpenText(block: PageBlock, shape: ReadonlySet<Cue>): boolean {
 function steppedOver(blocks: readonly PageBlock[], index: number, way: 'to' | 'from'): boolean {
   for (let i = index - 1; i >= 0 && isSteppedOver(blocks[i]); i--) {
     const block = blocks[i] as PageBlock;
-    if (block.role === 'jump-line') return readJump(block.text)?.direction === way;
+    if (block.role === 'jump-line') return readJump(block.plain)?.direction === way;
   }
   return false;
 }
@@ -123,12 +124,12 @@ interface ShapedLine {
 }
 
 /** A short line between whole paragraphs. */
-function standsAlone(cues: ReadonlySet<Cue>, { text }: PageBlock, after: ReadonlySet<Cue> | undefined): boolean {
+function standsAlone(cues: ReadonlySet<Cue>, { plain: text }: PageBlock, after: ReadonlySet<Cue> | undefined): boolean {
   if (!cues.has('unmarked') || !(cues.has('short') || cues.has('tiny')) || cues.has('after-open-text')) return false;
   return !/[，,、。；]|[：:]$/u.test(text) && (after?.has('long') ?? false) && !after?.has('starts-mid');
 }
 
-function endsWithNote({ text, role }: PageBlock): boolean {
+function endsWithNote({ plain: text, role }: PageBlock): boolean {
   return role === 'body' && AUTHOR_NOTE.test(text.slice(-90));
 }
 

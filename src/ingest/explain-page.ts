@@ -22,7 +22,8 @@ export function explainPage(page: PageFile): LineExplanation[] {
   const { states } = labelLines(lines);
   return lines.map((line, n) => {
     const state = states[n] as LineState;
-    const { textSpan: span, text } = line.block;
+    const { parts, span: whole, text } = line.block;
+    const span: Span = [parts[0]?.[0] ?? whole[0], parts.at(-1)?.[1] ?? whole[1]];
     return { span, text, state, reasons: reasonsFor(line, state, states[n - 1]) };
   });
 }

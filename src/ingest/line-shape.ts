@@ -90,7 +90,7 @@ const CLAUSE_WORD = /[还也都曾]|[\p{Script=Han}](?:了|着)[\p{Script=Han}]|
 /** The cues a line shows by itself, wherever it stands. Looks at its first and last characters only, however long it is. */
 export function lineShape(block: PageBlock): Set<Cue> {
   const cues = new Set<Cue>();
-  const { text } = block;
+  const { plain: text } = block;
   const head = text.slice(0, 160);
   const tail = text.slice(-160);
   const length = text.length;

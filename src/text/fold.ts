@@ -1,8 +1,7 @@
-import { Converter } from 'opencc-js/t2cn';
+import { simplifyUnit } from './simplify.ts';
 
 /** Folded code unit by code unit, filled as characters are met; 0 means not yet seen. */
 const table = new Uint16Array(0x10000);
-let simplify: ((text: string) => string) | undefined;
 
 /**
  * Folds text for matching: simplified script, half width, lower case, one kind of quotation mark and dash.
@@ -57,17 +56,11 @@ function foldUnit(unit: number): number {
     const compatible = char.normalize('NFKC');
     if (compatible.length === 1) folded = compatible;
     folded = oneUnit(folded.toLowerCase(), folded);
-    if (/\p{Script=Han}/u.test(folded)) {
-      folded = oneUnit(toSimplified()(folded), folded);
-    }
+    folded = String.fromCharCode(simplifyUnit(folded.charCodeAt(0)));
   }
   const result = folded.charCodeAt(0);
   table[unit] = result;
   return result;
-}
-
-function toSimplified(): (text: string) => string {
-  return (simplify ??= Converter({ from: 't', to: 'cn' }));
 }
 
 function oneUnit(candidate: string, otherwise: string): string {

@@ -26,15 +26,15 @@ export interface PageFile {
 /** What a line of a page is. `furniture` is everything that belongs to no article: page names, editors, jump lines. */
 export type BlockRole = 'heading' | 'byline' | 'body' | 'caption' | 'table-row' | 'jump-line' | 'furniture';
 
-/** A line (or bracketed part of a line) of a page file with its role. */
+/** A line of a page file, a part of one in brackets, or the lines of a paragraph, with its role. */
 export interface Block {
   /** Span in the page file, markup included, white space at both ends excluded. */
   readonly span: Span;
   readonly role: BlockRole;
-  /** The printed words: the file's text without Markdown marks. */
+  /** The printed words: the file's text without marks, the lines of a paragraph glued. */
   readonly text: string;
-  /** Span of `text` in the page file: `page.text.slice(...textSpan) === text`. */
-  readonly textSpan: Span;
+  /** Pieces of the page file which, glued without anything between them, are `text`. */
+  readonly parts: readonly Span[];
   /** Number of `#` before a heading; 0 when there is none. It means nothing on real pages and is kept for display. */
   readonly level: number;
 }

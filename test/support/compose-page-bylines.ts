@@ -3,6 +3,7 @@ import type { Chance } from './compose-page-random.ts';
 const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾田董潘袁蔡蒋余杜叶程魏苏吕丁任沈姚卢';
 const GIVEN = '文明志强晓丽建国海燕春梅雪松雨晴子涵思远佳慧立群永康向阳宏伟玉兰秀英立新若兰一帆书瑶天佑';
 const PLACES = ['江城', '云州', '青山', '北原', '临河', '海宁湾', '石桥'];
+const UNITS = ['江城师范学院', '云州市社会科学院', '青山县文化馆', '临河区第二小学', '北原镇卫生院', '石桥镇退休教师'];
 
 /** A name made of a surname and one or two characters; nobody's in particular. */
 export function madeName(chance: Chance): string {
@@ -12,7 +13,7 @@ export function madeName(chance: Chance): string {
 
 /** How a newspaper signs its reports. A page of one paper keeps to one or two of these. */
 export const LEADS = ['bracket', 'slash', 'tight', 'says', 'agency', 'place', 'digest'] as const;
-export const BYLINES = ['own', 'paper', 'box', 'role', 'bare'] as const;
+export const BYLINES = ['own', 'paper', 'box', 'circle', 'role', 'bare', 'spaced', 'both', 'plain'] as const;
 export type LeadForm = (typeof LEADS)[number];
 export type BylineForm = (typeof BYLINES)[number];
 
@@ -40,7 +41,24 @@ export function madeByline(chance: Chance, form: BylineForm, paper: string): str
   const second = chance.percent(40) ? ` ${b}` : '';
   if (form === 'own') return `本报记者 ${a}${second}`;
   if (form === 'paper') return `${paper}全媒体记者/${a}${second ? ` 通讯员/${b}` : ''}`;
-  if (form === 'box') return `□本报记者 ${a}${second}`;
+  if (form === 'box') return `□${chance.percent(50) ? '' : ' '}本报记者 ${a}${second}`;
+  if (form === 'circle') return `${chance.pick(['◎', '○', '●'])}${chance.percent(50) ? '本报记者 ' : ''}${a}${second}`;
   if (form === 'role') return `记者 ${a}${second ? ` 通讯员 ${b}` : ''}`;
+  if (form === 'spaced') return `${a[0]}　${a.slice(1)}`;
+  if (form === 'both')
+    return `${chance.pick(['文/图 ', '文图/', '图文：', '文/'])}${chance.percent(40) ? '本报记者 ' : ''}${a}`;
+  if (form === 'plain') return `${chance.pick(['作者：', '撰文/', '文 / '])}${a}`;
   return a;
+}
+
+/** Who an author is, as printed below the text. */
+export function madeAuthorNote(chance: Chance): string {
+  const [name, unit] = [madeName(chance), chance.pick(UNITS)];
+  return chance.pick([
+    `（作者系${unit}教师）`,
+    `（作者单位：${unit}）`,
+    `（作者为${unit}研究员）`,
+    `（${name}，${unit}）`,
+    `作者：${name}（${unit}）`,
+  ]);
 }

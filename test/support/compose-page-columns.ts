@@ -1,12 +1,14 @@
 import type { Chance } from './compose-page-random.ts';
 
-/** A line of a composed page. */
+/** What a piece of a page is; running text is `text`, what breaks no columns though it is text is `line`. */
+export type PieceKind = 'heading' | 'subhead' | 'byline' | 'text' | 'line' | 'verse' | 'row' | 'caption' | 'furniture';
+
+/** A line of a composed page, or a paragraph of several where lines are printed as they stand. */
 export interface Piece {
   readonly text: string;
   /** The article it belongs to; null for furniture. */
   readonly owner: number | null;
-  /** No running text: headings, bylines, rows, captions. */
-  readonly isHead: boolean;
+  readonly kind: PieceKind;
   /** Only one line break stands before it. */
   readonly isTight: boolean;
   /** It goes on with the paragraph of the piece before it of the same article. */
@@ -15,17 +17,33 @@ export interface Piece {
   readonly isCopy: boolean;
 }
 
+/** A piece of a page that shows nothing special. */
+export function piece(text: string, owner: number | null, kind: PieceKind, more: Partial<Piece> = {}): Piece {
+  return { text, owner, kind, isTight: false, goesOn: false, isCopy: false, ...more };
+}
+
 const SHORTEST = 60;
 
-/** Breaks long paragraphs where columns end, inside sentences and words. */
-export function breakIntoColumns(chance: Chance, pieces: readonly Piece[], percent: number): Piece[] {
+/**
+ * Breaks long paragraphs where columns end, inside sentences and words.
+ * @param lines where the printed lines of a text begin; columns end between two of them
+ */
+export function breakIntoColumns(
+  chance: Chance,
+  pieces: readonly Piece[],
+  percent: number,
+  lines?: (text: string) => readonly number[],
+): Piece[] {
   return pieces.flatMap((piece) => {
-    if (piece.isHead || piece.owner === null) return [piece];
+    if (piece.kind !== 'text') return [piece];
     const cuts = [0];
     for (let left = piece.text.length; left > SHORTEST && chance.percent(percent);) {
-      const cut = chance.between(20, Math.min(left - 8, 400));
-      cuts.push((cuts.at(-1) ?? 0) + cut);
-      left -= cut;
+      const from = cuts.at(-1) ?? 0;
+      const wanted = from + chance.between(20, Math.min(left - 8, 400));
+      const cut = lines ? lines(piece.text).findLast((start) => start <= wanted) : wanted;
+      if (cut === undefined || cut <= from) break;
+      cuts.push(cut);
+      left = piece.text.length - cut;
     }
     return cuts.map((cut, n) => ({
       ...piece,
@@ -38,7 +56,7 @@ export function breakIntoColumns(chance: Chance, pieces: readonly Piece[], perce
 /** Now and then a piece of text is missing. */
 export function tearOut(chance: Chance, pieces: readonly Piece[]): Piece[] {
   if (!chance.percent(4)) return [...pieces];
-  const places = pieces.flatMap((p, n) => (n > 1 && p.goesOn && pieces[n + 1] && !pieces[n + 1]?.isHead ? [n] : []));
+  const places = pieces.flatMap((p, n) => (n > 1 && p.goesOn && pieces[n + 1]?.kind === 'text' ? [n] : []));
   if (places.length === 0) return [...pieces];
   const torn = chance.pick(places);
   return pieces.flatMap((p, n) => (n === torn ? [] : [n === torn + 1 ? { ...p, goesOn: false } : p]));
@@ -63,7 +81,7 @@ export function carryColumnsAway(chance: Chance, items: readonly (readonly Piece
 
 /** Mostly inside a sentence, sometimes between two paragraphs. */
 function cuts(chance: Chance, pieces: readonly Piece[]): number[] {
-  const isText = (p: Piece | undefined): boolean => p !== undefined && !p.isHead && p.owner !== null;
+  const isText = (p: Piece | undefined): boolean => p?.kind === 'text';
   const places = pieces.flatMap((p, n) => (n > 1 && isText(p) && isText(pieces[n - 1]) ? [n] : []));
   const inside = places.filter((n) => pieces[n]?.goesOn);
   return inside.length > 0 && chance.percent(75) ? inside : chance.percent(40) ? places : inside;
@@ -72,7 +90,7 @@ function cuts(chance: Chance, pieces: readonly Piece[]): number[] {
 /** Now and then a paragraph is printed twice on a page, the copy at the end of some article. */
 export function repeatOne(chance: Chance, pieces: readonly Piece[]): Piece[] {
   const places = pieces.flatMap((p, n) =>
-    !p.isHead && p.owner !== null && p.text.length >= 40 && !p.goesOn ? [n] : [],
+    p.kind === 'text' && p.text.length >= 40 && !p.goesOn && !pieces[n + 1]?.goesOn ? [n] : [],
   );
   if (!chance.percent(8) || places.length === 0) return [...pieces];
   const from = chance.pick(places);

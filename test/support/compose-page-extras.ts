@@ -1,4 +1,5 @@
 import { madeName } from './compose-page-bylines.ts';
+import type { PageManner } from './compose-page-manner.ts';
 import type { Chance } from './compose-page-random.ts';
 
 export const SECTIONS = [
@@ -59,16 +60,71 @@ export function madePhotoStory(chance: Chance, month: number, day: number): Made
 
 export function madeCaption(chance: Chance): string {
   const scene = chance.pick(SCENES).split(',')[0] ?? '';
-  return chance.percent(50) ? `${scene}。 ${madeName(chance)} 摄` : `图为${scene}。 通讯员供图`;
+  const name = madeName(chance);
+  return chance.pick([
+    `${scene}。 ${name} 摄`,
+    `图为${scene}。 通讯员供图`,
+    `▲${scene}。`,
+    `图①：${scene}。`,
+    `${scene}。（${name}摄）`,
+  ]);
 }
 
-export function madeTable(chance: Chance): string[] {
-  const rows = Array.from(
-    { length: chance.between(3, 6) },
-    (_, n) => `${n + 1}\t${chance.between(60, 99)}\t${chance.between(1, 30)}天`,
+/** Rows of a table, their cells told apart by tabs, by spaces, or by strokes. */
+export function madeTable(chance: Chance, cells: PageManner['tables']): string[] {
+  const rows = Array.from({ length: chance.between(3, 6) }, (_, n) => [
+    `${n + 1}`,
+    `${chance.between(60, 99)}`,
+    `${chance.between(1, 30)}天`,
+  ]);
+  return [['名次', '得分', '优良'], ...rows].map((row) =>
+    cells === '|' ? `| ${row.join(' | ')} |` : row.join(cells === 'spaces' ? '    ' : cells),
   );
-  return ['名次\t得分\t优良', ...rows];
 }
+
+/** The line at the top of a page, in the manner of its paper. */
+export function madeTop(chance: Chance, { paper, top }: PageManner, date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const weekday = `星期${'日一二三四五六'[new Date(`${date}T00:00:00Z`).getUTCDay()]}`;
+  const number = chance.between(1, 8);
+  const printed = `${year}年${month}月${day}日`;
+  if (top === 'masthead') return `${paper} ${printed} ${weekday} 第${number}版`;
+  if (top === 'number')
+    return chance.pick([`A0${number}`, `0${number}`, `第${number}版`, `0${number}版 ${chance.pick(PAGE_NAMES)}`]);
+  const name = chance.pick(PAGE_NAMES);
+  return chance.pick([
+    `A0${number} ${name} ${printed} ${weekday}`,
+    `0${number}版：${name}　${printed}　${weekday}`,
+    `${printed} ${weekday} ${name} 0${number}`,
+    `${name} ${number} ${printed} ${weekday} 责编：${madeName(chance)}`,
+  ]);
+}
+
+/** A list of what stands on other pages. */
+export function madeGuide(chance: Chance): string[] {
+  const titles = chance.some(GUIDED, chance.between(2, 4));
+  const number = (): string => `0${chance.between(2, 8)}`;
+  const form = chance.pick(['dots', 'page', 'jump'] as const);
+  return [
+    chance.pick(['导读', '今日导读', '【导读】', '今日看点']),
+    ...titles.map((title) =>
+      form === 'dots'
+        ? `${title}……${number()}版`
+        : form === 'page'
+          ? `${number()}版 ${title}`
+          : `${title}（见${number()}版）`,
+    ),
+  ];
+}
+
+const GUIDED = [
+  '两条老街的修缮方案公开征求意见',
+  '春播进度过半 农机手忙着接单',
+  '一所乡村小学的“种植课”',
+  '江北新闸口试通航',
+  '社区食堂怎样算好成本账',
+  '县城书店迎来夜读客',
+];
 
 export function madeFurniture(chance: Chance): string {
   const [a, b] = [madeName(chance), madeName(chance)];

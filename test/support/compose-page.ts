@@ -1,8 +1,11 @@
 import type { Span } from '../../src/types/span.ts';
-import { BYLINES, LEADS, madeByline, madeLead, type BylineForm, type LeadForm } from './compose-page-bylines.ts';
+import { madeAuthorNote, madeByline, madeLead } from './compose-page-bylines.ts';
 import * as extras from './compose-page-extras.ts';
+import { madeBrief, madeEssay, madeInterview, madePhotoPiece, type Formed } from './compose-page-forms.ts';
+import { mannerOf, type PageManner } from './compose-page-manner.ts';
+import { inTraditional, lineStarts, printPage } from './compose-page-print.ts';
 import { chanceOf, type Chance } from './compose-page-random.ts';
-import { breakIntoColumns, carryColumnsAway, repeatOne, tearOut, type Piece } from './compose-page-columns.ts';
+import { breakIntoColumns, carryColumnsAway, piece, repeatOne, tearOut, type Piece } from './compose-page-columns.ts';
 import type { Cut, Owned } from './compose-page-score.ts';
 
 /** A dated article to compose pages from. */
@@ -29,25 +32,6 @@ export interface ComposedPage {
   readonly manner: PageManner;
 }
 
-/** What one page keeps to. */
-export interface PageManner {
-  readonly paper: string;
-  /** Printed before headings; `mixed` is any number of `#` or none. */
-  readonly marks: '' | '# ' | '## ' | 'mixed';
-  readonly subheads: '' | '## ' | '**';
-  readonly separator: '\n' | '\n\n';
-  readonly isIndented: boolean;
-  /** In how many of a hundred long paragraphs a column ends. */
-  readonly breaks: number;
-  readonly isFar: boolean;
-  readonly isHalfWidth: boolean;
-  readonly leads: readonly LeadForm[];
-  readonly bylines: readonly BylineForm[];
-  /** In how many of a hundred reports nobody is named. */
-  readonly unsigned: number;
-}
-
-const PAPERS = ['江城日报', '云州晚报', '青山早报', '北原日报', '临河都市报'];
 const DATELINE = /^.{0,24}(?:电|讯|消息)\s*[（(]|^(?:据|新华社|本报).{0,20}[电讯]/u;
 
 /**
@@ -58,94 +42,156 @@ export function composePage(sources: readonly SourceArticle[], seed: number): Co
   const chance = chanceOf(seed);
   const manner = mannerOf(chance);
   const date = sources[0]?.date ?? '2024-01-01';
+  const items: Piece[][] = [];
+  const titles: string[] = [];
+  const add = ({ title, pieces }: Formed, at = items.length): void => {
+    titles.push(title);
+    items.splice(at, 0, [...pieces]);
+  };
+  const bullet = chance.pick(['■', '▲', '●', '◆', '★', '◎']);
+  sources.forEach((source, n) => add(formed(chance, manner, source, n, sources.length, bullet)));
+  addExtras(chance, manner, date, titles, (made) => add(made, chance.between(1, items.length)));
+  const starts = (text: string): number[] =>
+    manner.wrap ? lineStarts(text, manner.wrap.width, manner.wrap.told === 'indent') : [];
+  const torn = items.map((pieces) =>
+    tearOut(chance, breakIntoColumns(chance, pieces, manner.breaks, manner.wrap ? starts : undefined)),
+  );
+  const flow = repeatOne(chance, manner.isFar ? carryColumnsAway(chance, torn) : torn.flat());
+  const pieces = withFurniture(chance, manner, date, flow);
+  const laidOut = marked(chance, manner, manner.isCutOff ? cutOff(chance, pieces) : pieces);
+  const { text, spans, ...rest } = printPage(chance, laidOut, manner, titles.length);
+  const inScript = (title: string): string => (manner.script === 'traditional' ? inTraditional(title) : title);
+  const articles = titles
+    .map((title, n) => ({ headline: inScript(title), spans: spans[n] ?? [] }))
+    .filter((a) => a.spans.length > 0);
+  const isDatePrinted = manner.top === 'masthead' || manner.top === 'header';
+  return { text, truth: { articles, furniture: rest.furniture }, ...rest, date, isDatePrinted, manner };
+}
+
+/** An article in the form that the page's theme asks for. */
+function formed(
+  chance: Chance,
+  manner: PageManner,
+  source: SourceArticle,
+  owner: number,
+  count: number,
+  bullet: string,
+): Formed {
+  const { theme } = manner;
+  const mark = markOf(chance, manner);
+  if (theme === 'briefs' && owner >= count / 3) return madeBrief(chance, bullet, source, owner);
+  if (theme === 'photos' && owner > 0) return madePhotoPiece(chance, mark, source, owner);
+  if (theme === 'interview' && owner === 0) return madeInterview(chance, manner, mark, source, owner);
+  if (theme === 'supplement') return madeEssay(chance, manner, mark, source, owner);
+  return { title: source.title, pieces: reportPieces(chance, manner, source, owner) };
+}
+
+function addExtras(
+  chance: Chance,
+  manner: PageManner,
+  date: string,
+  titles: readonly string[],
+  add: (made: Formed) => void,
+): void {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  const items: Piece[][] = sources.map((source, n) => articlePieces(chance, manner, source, n));
-  const titles = sources.map((s) => s.title);
-  const addExtra = (made: extras.MadeExtra): void => {
+  const addMade = (made: extras.MadeExtra): void => {
     const owner = titles.length;
-    titles.push(made.head[0] ?? '');
-    const head = made.head.map((text) => piece(mark(chance, manner) + text, owner, { isHead: true }));
-    items.splice(chance.between(1, items.length), 0, [
-      ...head,
-      ...made.lines.map((text, n) => {
-        return piece(text, owner, { isHead: true, isTight: made.head.length > 0 && n >= made.lines.length - 1 });
-      }),
-    ]);
+    const head = made.head.map((text) => piece(markOf(chance, manner) + text, owner, 'heading'));
+    const lines = made.lines.map((text, n) =>
+      piece(text, owner, 'line', { isTight: made.head.length > 0 && n >= made.lines.length - 1 }),
+    );
+    add({ title: made.head[0] ?? '', pieces: [...head, ...lines] });
   };
-  if (chance.percent(30)) addExtra(extras.madeNotice(chance, year, month, Math.max(1, day - chance.between(1, 9))));
-  if (chance.percent(30)) addExtra(extras.madePhotoStory(chance, month, Math.max(1, day - 1)));
-  const torn = items.map((pieces) => tearOut(chance, breakIntoColumns(chance, pieces, manner.breaks)));
-  const flow = manner.isFar ? carryColumnsAway(chance, torn) : torn.flat();
-  const isDatePrinted = chance.percent(30);
-  const pieces = [...topOf(chance, manner, date, isDatePrinted), ...repeatOne(chance, flow)];
-  if (chance.percent(50)) pieces.push(piece(extras.madeFurniture(chance), null));
-  return { ...print(pieces, manner, titles), date, isDatePrinted, manner };
+  const notices = manner.theme === 'notices' ? chance.between(2, 5) : chance.percent(30) ? 1 : 0;
+  for (let n = 0; n < notices; n++)
+    addMade(extras.madeNotice(chance, year, month, Math.max(1, day - chance.between(1, 9))));
+  if (chance.percent(30)) addMade(extras.madePhotoStory(chance, month, Math.max(1, day - 1)));
 }
 
-function mannerOf(chance: Chance): PageManner {
-  return {
-    paper: chance.pick(PAPERS),
-    marks: chance.pick(['', '# ', '## ', 'mixed'] as const),
-    subheads: chance.pick(['', '', '## ', '**'] as const),
-    separator: chance.percent(80) ? '\n\n' : '\n',
-    isIndented: chance.percent(20),
-    breaks: chance.pick([0, 30, 60]),
-    isFar: chance.percent(30),
-    isHalfWidth: chance.percent(50),
-    leads: chance.some(LEADS, 3),
-    bylines: chance.some(BYLINES, 2),
-    unsigned: chance.pick([0, 10, 25]),
-  };
+function withFurniture(chance: Chance, manner: PageManner, date: string, flow: readonly Piece[]): Piece[] {
+  const top = extras.madeTop(chance, manner, date);
+  const pieces = manner.top === 'none' ? [] : [piece(top, null, 'furniture')];
+  if (chance.percent(15)) pieces.push(piece(chance.pick(extras.PAGE_NAMES), null, 'furniture'));
+  if (manner.hasGuide)
+    pieces.push(...extras.madeGuide(chance).map((line, n) => piece(line, null, 'furniture', { isTight: n > 0 })));
+  pieces.push(...flow);
+  if (manner.top !== 'none' && manner.isTopRepeated) {
+    const between = pieces.flatMap((p, n) => (n > 3 && p.owner !== pieces[n - 1]?.owner ? [n] : []));
+    if (between.length > 0) pieces.splice(chance.pick(between), 0, piece(top, null, 'furniture'));
+  }
+  if (chance.percent(50)) pieces.push(piece(extras.madeFurniture(chance), null, 'furniture'));
+  return pieces;
 }
 
-function mark(chance: Chance, { marks }: PageManner): string {
+/** The last article ends in the middle of a paragraph. */
+function cutOff(chance: Chance, pieces: readonly Piece[]): Piece[] {
+  const last = pieces.findLastIndex((p) => p.kind === 'text' && p.text.length > 40);
+  const end = pieces[last];
+  if (!end) return [...pieces];
+  return [...pieces.slice(0, last), { ...end, text: end.text.slice(0, chance.between(20, end.text.length - 5)) }];
+}
+
+/** Marks set at random: on short paragraphs too, and missing from half of the headings. */
+function marked(chance: Chance, { marks }: PageManner, pieces: readonly Piece[]): Piece[] {
+  if (marks !== 'wrong') return [...pieces];
+  return pieces.map((p) => {
+    const percent = p.kind === 'heading' ? 50 : p.kind === 'text' && p.text.length < 120 ? 10 : 0;
+    return chance.percent(percent) ? { ...p, text: `## ${p.text}` } : p;
+  });
+}
+
+function markOf(chance: Chance, { marks }: PageManner): string {
+  if (marks === 'every') return '## ';
+  if (marks === 'wrong') return '';
   return marks === 'mixed' ? chance.pick(['# ', '## ', '### ', '']) : marks;
 }
 
-function piece(text: string, owner: number | null, more: Partial<Piece> = {}): Piece {
-  return { text, owner, isHead: false, isTight: false, goesOn: false, isCopy: false, ...more };
-}
-
-function articlePieces(chance: Chance, manner: PageManner, source: SourceArticle, owner: number): Piece[] {
-  const head: Piece[] = [];
-  const own = mark(chance, manner);
-  if (chance.percent(10)) head.push(piece(own + chance.pick(extras.SECTIONS), owner, { isHead: true }));
-  if (source.kicker && chance.percent(60)) {
-    head.push(piece((chance.percent(50) ? own : '') + source.kicker, owner, { isHead: true }));
-  }
-  const [first, second] = chance.percent(25) ? source.title.split(/\s+/u, 2) : [];
-  if (first && second && first.length > 4 && source.title === `${first} ${second}`) {
-    head.push(piece(own + first, owner, { isHead: true }));
-    head.push(piece((chance.percent(50) ? own : '') + second, owner, { isHead: true, isTight: chance.percent(70) }));
-  } else head.push(piece(own + source.title, owner, { isHead: true }));
-  if (source.deck && chance.percent(50)) head.push(piece(source.deck, owner, { isHead: true }));
+function reportPieces(chance: Chance, manner: PageManner, source: SourceArticle, owner: number): Piece[] {
+  const head = headPieces(chance, manner, source, owner);
   const [lead = '', ...rest] = source.paragraphs.map((p) => (chance.percent(5) ? extras.misread(chance, p) : p));
   const day = `${Number(source.date.slice(5, 7))}月${Math.max(1, Number(source.date.slice(8)) - 1)}日`;
   const form = chance.between(1, 100);
   let opening = lead;
   let closing = '';
+  const below: Piece[] = [];
+  const byline = piece(madeByline(chance, chance.pick(manner.bylines), manner.paper), owner, 'byline');
   if (DATELINE.test(lead) || form <= manner.unsigned) opening = lead;
   else if (form <= 60) opening = madeLead(chance, chance.pick(manner.leads), manner.paper, day) + lead;
-  else if (form <= 94)
-    head.push(piece(madeByline(chance, chance.pick(manner.bylines), manner.paper), owner, { isHead: true }));
+  else if (form <= 94) (manner.signed === 'below' ? below : head).push(byline);
   else closing = `（本报记者 ${madeByline(chance, 'bare', manner.paper)}）`;
-  const body = [opening, ...rest].map((text) => piece(text, owner));
-  const text = body.map((p, n) => (isSubhead(p.text, n) ? { ...p, text: asSubhead(p.text, manner), isHead: true } : p));
-  if (chance.percent(15) && text.length > 4 && manner.subheads !== '') {
-    text.splice(
-      chance.between(2, text.length - 2),
-      0,
-      piece(asSubhead(chance.pick(extras.SUBHEADS), manner), owner, { isHead: true }),
-    );
-  }
+  if (manner.signed === 'unit' && head.at(-1) === byline && chance.percent(60))
+    below.push(piece(madeAuthorNote(chance), owner, 'byline'));
+  const body = [opening, ...rest].map((text) => piece(text, owner, 'text'));
+  let count = 0;
+  const asSubhead = (text: string): Piece => piece(subheadOf(text, manner, count++), owner, 'subhead');
+  const text = body.map((p, n) => (isSubhead(p.text, n) ? asSubhead(p.text) : p));
+  if (chance.percent(15) && text.length > 4 && manner.subheads !== '')
+    text.splice(chance.between(2, text.length - 2), 0, asSubhead(chance.pick(extras.SUBHEADS)));
   if (chance.percent(8))
-    text.push(...extras.madeTable(chance).map((row, n) => piece(row, owner, { isHead: true, isTight: n > 0 })));
-  if (closing !== '' && text.at(-1)?.isHead === false)
-    text[text.length - 1] = piece((text.at(-1)?.text ?? '') + closing, owner);
+    text.push(...extras.madeTable(chance, manner.tables).map((row, n) => piece(row, owner, 'row', { isTight: n > 0 })));
+  if (closing !== '' && text.at(-1)?.kind === 'text')
+    text[text.length - 1] = piece((text.at(-1)?.text ?? '') + closing, owner, 'text');
   if (chance.percent(15))
-    text.splice(chance.between(1, text.length), 0, piece(extras.madeCaption(chance), owner, { isHead: true }));
-  if (chance.percent(6)) text.push(piece(chance.pick(['（下转第二版）', '▶▶下转03版', '(下转A04版)']), null));
-  return [...head, ...text];
+    text.splice(chance.between(1, text.length), 0, piece(extras.madeCaption(chance), owner, 'caption'));
+  if (chance.percent(6))
+    below.push(piece(chance.pick(['（下转第二版）', '▶▶下转03版', '(下转A04版)']), null, 'furniture'));
+  return [...head, ...text, ...below];
+}
+
+function headPieces(chance: Chance, manner: PageManner, source: SourceArticle, owner: number): Piece[] {
+  const own = markOf(chance, manner);
+  const sometimes = (): string => (chance.percent(50) ? own : '');
+  const head: Piece[] = [];
+  const add = (text: string, isTight = false): number => head.push(piece(text, owner, 'heading', { isTight }));
+  if (chance.percent(10)) add(own + chance.pick(extras.SECTIONS));
+  if (source.kicker && chance.percent(60)) add(sometimes() + source.kicker);
+  const [first, second] = chance.percent(25) ? source.title.split(/\s+/u, 2) : [];
+  if (first && second && first.length > 4 && source.title === `${first} ${second}`) {
+    add(own + first);
+    add(sometimes() + second, chance.percent(70));
+  } else add(own + source.title);
+  if (source.deck && chance.percent(50)) add(source.deck);
+  return head;
 }
 
 /** A short line without a full stop between paragraphs. */
@@ -153,43 +199,9 @@ function isSubhead(text: string, n: number): boolean {
   return n > 0 && text.length <= 30 && !/[。！？；：”…，）]$/u.test(text);
 }
 
-function asSubhead(text: string, { subheads }: PageManner): string {
+const COUNT = '一二三四五六七八九十';
+
+function subheadOf(text: string, { subheads }: PageManner, n: number): string {
+  if (subheads === '一、') return `${COUNT[n % COUNT.length]}、${text}`;
   return subheads === '**' ? `**${text}**` : subheads + text;
 }
-
-function topOf(chance: Chance, { paper }: PageManner, date: string, isDatePrinted: boolean): Piece[] {
-  const [year, month, day] = date.split('-').map(Number);
-  const weekday = '日一二三四五六'[new Date(`${date}T00:00:00Z`).getUTCDay()];
-  const masthead = `${paper} ${year}年${month}月${day}日 星期${weekday} 第${chance.between(1, 8)}版`;
-  const top = isDatePrinted ? [piece(masthead, null)] : [];
-  return chance.percent(20) ? [...top, piece(chance.pick(extras.PAGE_NAMES), null)] : top;
-}
-
-/** Prints the pieces one below the other and notes where each came to stand. */
-function print(pieces: readonly Piece[], manner: PageManner, titles: readonly string[]) {
-  const spans: Span[][] = titles.map(() => []);
-  const furniture: Span[] = [];
-  const ignored: Span[] = [];
-  const joins: [number, number][] = [];
-  const ends = new Map<number, number>();
-  let text = '';
-  for (const { text: words, owner, isHead, isTight, goesOn, isCopy } of pieces) {
-    if (text !== '') text += isTight ? '\n' : manner.separator;
-    if (manner.isIndented && !isHead && !goesOn && owner !== null) text += '　　';
-    const span: Span = [text.length, text.length + words.length];
-    text += words;
-    if (isCopy) ignored.push(span);
-    if (owner === null) furniture.push(span);
-    else {
-      const end = ends.get(owner);
-      if (goesOn && end !== undefined) joins.push([end, span[0]]);
-      if (!isHead) ends.set(owner, span[1]);
-      spans[owner]?.push(span);
-    }
-  }
-  if (manner.isHalfWidth) text = text.replaceAll(/[，（）：；？]/gu, (c) => HALF[c] ?? c);
-  const articles = titles.map((headline, n) => ({ headline, spans: spans[n] ?? [] }));
-  return { text, truth: { articles, furniture }, ignored, joins };
-}
-
-const HALF: Readonly<Record<string, string>> = { '，': ',', '（': '(', '）': ')', '：': ':', '；': ';', '？': '?' };
