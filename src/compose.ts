@@ -98,8 +98,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   }
 
   async function build(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
-    const maxPageBytes = config.MAX_PAGE_BYTES;
-    const parts = { corpusDir, indexDir, maxPageBytes, tokenizer, createEmbedder, clock };
+    const limits = { maxPageBytes: config.MAX_PAGE_BYTES, maxArchiveBytes: config.MAX_ARCHIVE_BYTES };
+    const parts = { corpusDir, indexDir, limits, tokenizer, createEmbedder, clock };
     const report = await buildIndex(parts, onProgress);
     serve(await openCurrentSnapshot(indexDir, settings));
     return report;

@@ -38,6 +38,7 @@ export const configSchema = z.object({
   REQUEST_TIMEOUT_MS: integer(100, 600_000).default(60_000),
   MAX_QUESTION_CHARS: integer(1, 100_000).default(2_000),
   MAX_PAGE_BYTES: integer(1_024, 1_000_000_000).default(20_000_000),
+  MAX_ARCHIVE_BYTES: integer(1_024, 500_000_000).default(300_000_000),
 
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   LOG_QUESTIONS: flag.default(false),

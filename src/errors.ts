@@ -61,6 +61,7 @@ export const ERROR_KINDS = {
     chinese: '版面文件既不是 UTF-8 也不是 GB18030。',
   },
   page_too_large: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件太大。' },
+  record_invalid: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '文件里有一篇报道写得不对。' },
   page_without_articles: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件里没有找到报道。' },
   sidecar_invalid: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面的附带文件写得不对。' },
   build_incomplete: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '有版面没能编入索引。' },

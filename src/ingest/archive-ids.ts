@@ -15,7 +15,8 @@ export interface PageIds {
  * @returns ids in the order of the readings
  */
 export function archiveIds(readings: readonly PageReading[]): PageIds[] {
-  const ids = readings.map(idsOf);
+  const slugs = paperSlugs(readings);
+  const ids = readings.map((reading, n) => idsOf(reading, slugs[n] ?? ''));
   const count = new Map<string, number>();
   for (const { pageId } of ids) count.set(pageId, (count.get(pageId) ?? 0) + 1);
   return ids.map(({ issueId, pageId }, n) => {
@@ -25,8 +26,21 @@ export function archiveIds(readings: readonly PageReading[]): PageIds[] {
   });
 }
 
-function idsOf({ page: { file }, identity }: PageReading): PageIds {
-  const paper = paperSlug(file, identity.paper.value);
+/** Papers that are stated to be different are told apart even where they share a folder. */
+function paperSlugs(readings: readonly PageReading[]): string[] {
+  const slugs = readings.map(({ page, identity }) => paperSlug(page.file, identity.paper.value));
+  const stated = readings.map(({ identity: { paper } }) =>
+    paper.basis === 'front-matter' || paper.basis === 'sidecar' ? paper.value : null,
+  );
+  const papers = new Map<string, Set<string>>();
+  for (const [n, slugOf] of slugs.entries()) {
+    const paper = stated[n];
+    if (paper) papers.set(slugOf, (papers.get(slugOf) ?? new Set()).add(paper));
+  }
+  return slugs.map((folder, n) => ((papers.get(folder)?.size ?? 0) > 1 ? paperSlug('', stated[n] ?? null) : folder));
+}
+
+function idsOf({ page: { file }, identity }: PageReading, paper: string): PageIds {
   const { date, page } = { date: identity.date.value, page: identity.page.value };
   const own = ownName(file, paper);
   const issueId = [paper, date ?? (own || hash(file))].join('-');

@@ -16,8 +16,12 @@ export interface LineExplanation {
   readonly reasons: readonly Reason[];
 }
 
-/** Explains every line of a page that is part of an article; a line whose state opens an article is a boundary. */
+/**
+ * Explains every line of a page that is part of an article; a line whose state opens an article is a boundary. Where the
+ * file gives its articles nothing was decided, so there is nothing to explain.
+ */
 export function explainPage(page: PageFile): LineExplanation[] {
+  if (page.articles) return [];
   const lines = cueLines(toBlocks(page.text));
   const { states } = labelLines(lines);
   return lines.map((line, n) => {

@@ -5,7 +5,7 @@ import { calendarDate } from './calendar.ts';
 import { readFileName } from './file-name.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { inferDate } from './infer-date.ts';
-import { pageNumber } from './jump-lines.ts';
+import { statedPage } from './jump-lines.ts';
 import { readMasthead } from './masthead.ts';
 import type { PageBlock } from './to-blocks.ts';
 
@@ -38,8 +38,8 @@ export function identifyIssue(
       inferredDate(articles),
     ]),
     page: firstKnown<string>([
-      [front.page ? pageOf(front.page) : undefined, 'front-matter'],
-      [beside.page ? pageOf(beside.page) : undefined, 'sidecar'],
+      [front.page ? statedPage(front.page) : undefined, 'front-matter'],
+      [beside.page ? statedPage(beside.page) : undefined, 'sidecar'],
       [name.page, 'file-name'],
       [printed.page, 'printed'],
       inferPage(articles),
@@ -54,11 +54,6 @@ function firstKnown<T>(candidates: readonly Candidate<T>[]): Known<T> {
   for (const [value, basis, evidence] of candidates)
     if (value !== undefined) return { value, basis, evidence: evidence ?? '' };
   return { value: null, basis: 'unknown', evidence: candidates.at(-1)?.[2] ?? '' };
-}
-
-function pageOf(stated: string): string | undefined {
-  const found = /([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})/iu.exec(stated)?.[1];
-  return found ? pageNumber(found) : undefined;
 }
 
 const OWN_PAPER =

@@ -35,3 +35,9 @@ export function pageNumber(printed: string): string {
   const value = (tens ? DIGITS.indexOf(tens) : 1) * 10 + (ones ? DIGITS.indexOf(ones) : 0);
   return String(value).padStart(2, '0');
 }
+
+/** The page number in what is stated of a page, such as 第3版：要闻 or `A2`; undefined when there is none. */
+export function statedPage(stated: string): string | undefined {
+  const found = /([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})/iu.exec(stated)?.[1];
+  return found ? pageNumber(found) : undefined;
+}

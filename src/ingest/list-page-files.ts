@@ -17,7 +17,7 @@ export async function listPageFiles(corpusDir: string): Promise<string[]> {
   if (files.length === 0) {
     throw new BaowenError(
       'corpus_empty',
-      `The corpus folder ${corpusDir} holds no page file, such as .txt or .md. Put page files there, or set CORPUS_DIR.`,
+      `The corpus folder ${corpusDir} holds no page file, such as .txt, .md or .jsonl. Put page files there, or set CORPUS_DIR.`,
       { details: { corpusDir } },
     );
   }

@@ -1,13 +1,19 @@
 import { readFile, stat } from 'node:fs/promises';
 import { BaowenError } from '../errors.ts';
 
+/** The most bytes a file may have, and the setting that says so. */
+export interface ReadLimit {
+  readonly setting: string;
+  readonly maxBytes: number;
+}
+
 /**
  * The bytes of a page file.
  * @param place where it is on the disk
  * @param file its path within the corpus folder, for messages
  * @throws BaowenError `page_unreadable`, `page_too_large`
  */
-export async function readBytes(place: string, file: string, maxBytes: number): Promise<Uint8Array> {
+export async function readBytes(place: string, file: string, { setting, maxBytes }: ReadLimit): Promise<Uint8Array> {
   try {
     const found = await stat(place);
     if (!found.isFile()) {
@@ -20,7 +26,7 @@ export async function readBytes(place: string, file: string, maxBytes: number): 
     if (found.size <= maxBytes) return await readFile(place);
     throw new BaowenError(
       'page_too_large',
-      `The page file ${file} has ${found.size} bytes, more than the ${maxBytes} allowed. Split it, or raise MAX_PAGE_BYTES.`,
+      `The page file ${file} has ${found.size} bytes, more than the ${maxBytes} allowed. Split it, or raise ${setting}.`,
     );
   } catch (cause) {
     if (cause instanceof BaowenError) throw cause;

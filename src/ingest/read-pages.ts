@@ -3,10 +3,11 @@ import path from 'node:path';
 import { toBaowenError, type BaowenError } from '../errors.ts';
 import type { IssueFacts } from '../types/issue.ts';
 import type { PageFile } from '../types/page.ts';
+import type { OpenedPage } from './doors/door.ts';
 import { doorFor } from './doors/doors.ts';
 import { readIssueSidecar } from './issue-sidecar.ts';
 import { listPageFiles } from './list-page-files.ts';
-import { readBytes } from './read-bytes.ts';
+import { readBytes, type ReadLimit } from './read-bytes.ts';
 import { sidecarsOf } from './sidecars.ts';
 
 /** What reading one file gave: its pages, and what of it and its sidecars could not be read and why. */
@@ -20,13 +21,16 @@ export interface FileRead {
 }
 
 export interface FileFailure {
-  /** The page file or its sidecar. */
+  /** The page file, a part of it such as `articles.jsonl#line-17`, or its sidecar. */
   readonly file: string;
   readonly error: BaowenError;
 }
 
 export interface ReadLimits {
+  /** Of a file that is one page, and of a sidecar. */
   readonly maxPageBytes: number;
+  /** Of a file that may hold many pages. */
+  readonly maxArchiveBytes: number;
 }
 
 /**
@@ -42,13 +46,17 @@ export async function* readPages(corpusDir: string, limits: ReadLimits): AsyncGe
  * Reads the pages of one file, with what its sidecars say of them. Never throws: what goes wrong is in the failures.
  * @param file path relative to the folder, with forward slashes
  */
-export async function readPageFile(corpusDir: string, file: string, { maxPageBytes }: ReadLimits): Promise<FileRead> {
+export async function readPageFile(corpusDir: string, file: string, limits: ReadLimits): Promise<FileRead> {
   const inputs: Record<string, string> = {};
   const failures: FileFailure[] = [];
   /** Reads one of the files; undefined, and a failure more, when that does not work. */
-  const attempt = async <T>(name: string, use: (bytes: Uint8Array) => T | Promise<T>): Promise<T | undefined> => {
+  const attempt = async <T>(
+    name: string,
+    limit: ReadLimit,
+    use: (bytes: Uint8Array) => T | Promise<T>,
+  ): Promise<T | undefined> => {
     try {
-      const bytes = await readBytes(path.join(corpusDir, name), name, maxPageBytes);
+      const bytes = await readBytes(path.join(corpusDir, name), name, limit);
       inputs[name] = sha256Of(bytes);
       return await use(bytes);
     } catch (error) {
@@ -59,22 +67,37 @@ export async function readPageFile(corpusDir: string, file: string, { maxPageByt
 
   const sidecars = await sidecarsOf(corpusDir, file);
   const { issue } = sidecars;
-  const stated = issue ? await attempt(issue, (bytes) => readIssueSidecar(bytes, issue)) : undefined;
+  const page = { setting: 'MAX_PAGE_BYTES', maxBytes: limits.maxPageBytes };
+  const stated = issue ? await attempt(issue, page, (bytes) => readIssueSidecar(bytes, issue)) : undefined;
   const sidecar = stated?.(path.posix.basename(file));
-  const pages = await attempt(file, (bytes) => openPages(bytes, file, sidecar));
+  const door = doorFor(file);
+  const limit = door?.holdsManyPages ? { setting: 'MAX_ARCHIVE_BYTES', maxBytes: limits.maxArchiveBytes } : page;
+  const pages = await attempt(file, limit, async (bytes) => {
+    const opened = await door?.open(bytes, file);
+    failures.push(...(opened?.failures ?? []).map(({ part, error }) => ({ file: partOf(file, part), error })));
+    return pagesOf(opened?.pages ?? [], bytes, file, sidecar);
+  });
   return { file, pages: pages ?? [], failures, inputs };
 }
 
-async function openPages(bytes: Uint8Array, file: string, sidecar: IssueFacts | undefined): Promise<PageFile[]> {
+function pagesOf(
+  opened: readonly OpenedPage[],
+  bytes: Uint8Array,
+  file: string,
+  sidecar: IssueFacts | undefined,
+): PageFile[] {
   const sha256 = sha256Of(bytes);
-  const opened = (await doorFor(file)?.open(bytes, file)) ?? [];
   return opened.map(({ part, ...page }) => ({
-    file: part === '' ? file : `${file}#${part}`,
+    file: partOf(file, part),
     ...page,
     ...(sidecar ? { sidecar } : {}),
     sha256,
     sizeBytes: bytes.length,
   }));
+}
+
+function partOf(file: string, part: string): string {
+  return part === '' ? file : `${file}#${part}`;
 }
 
 function sha256Of(bytes: Uint8Array): string {

@@ -19,7 +19,7 @@ import { writeSnapshot } from '../indexing/write-snapshot.ts';
 import { assembleArchive } from '../ingest/assemble-archive.ts';
 import { readPage } from '../ingest/read-page.ts';
 import { listPageFiles } from '../ingest/list-page-files.ts';
-import { readPages } from '../ingest/read-pages.ts';
+import { readPages, type ReadLimits } from '../ingest/read-pages.ts';
 import type { BuildFailure, BuildProgress, BuildReport, Manifest } from '../types/index-build.ts';
 import type { Clock } from '../types/ports/clock.ts';
 import type { Embedder } from '../types/ports/embedder.ts';
@@ -31,7 +31,7 @@ import type { PageReading } from '../types/reading.ts';
 export interface BuildParts {
   readonly corpusDir: string;
   readonly indexDir: string;
-  readonly maxPageBytes: number;
+  readonly limits: ReadLimits;
   readonly tokenizer: Tokenizer;
   /** The built-in embedder weighs terms by the index being built; others ignore it. */
   readonly createEmbedder: (lexical: LexicalIndex) => Embedder;
@@ -93,7 +93,7 @@ interface Corpus {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-async function readCorpus({ corpusDir, maxPageBytes }: BuildParts, onProgress: Report): Promise<Corpus> {
+async function readCorpus({ corpusDir, limits }: BuildParts, onProgress: Report): Promise<Corpus> {
   const files = (await listPageFiles(corpusDir)).length;
   onProgress({ type: 'started', pages: files });
   const readings: PageReading[] = [];
@@ -105,7 +105,7 @@ async function readCorpus({ corpusDir, maxPageBytes }: BuildParts, onProgress: R
     onProgress({ type: 'failed-page', failure });
   };
   let done = 0;
-  for await (const read of readPages(corpusDir, { maxPageBytes })) {
+  for await (const read of readPages(corpusDir, limits)) {
     for (const { file, error } of read.failures) fail({ file, code: error.code, message: error.message });
     for (const page of read.pages) {
       const outcome = understand(page);

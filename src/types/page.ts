@@ -1,5 +1,6 @@
-import type { Span } from './span.ts';
+import type { GivenArticle } from './given-article.ts';
 import type { Basis, IssueFacts } from './issue.ts';
+import type { Span } from './span.ts';
 
 /** How the bytes of a page file were decoded. */
 export type PageEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030';
@@ -16,6 +17,10 @@ export interface PageFile {
   readonly encoding: PageEncoding;
   /** What the file's own metadata says of its issue, where the text does not hold it. */
   readonly metadata?: IssueFacts;
+  /** The page's own name, such as 综合, where the file states it. */
+  readonly title?: string;
+  /** The page's articles where the file gives them; a page without is cut into articles by its words. */
+  readonly articles?: readonly GivenArticle[];
   /** What the nearest `issue.json` says. */
   readonly sidecar?: IssueFacts;
   /** SHA-256 of the file's bytes, lower-case hex. */

@@ -22,7 +22,7 @@ async function put(file: string, content: string | Uint8Array): Promise<void> {
 
 async function read(maxPageBytes = 10_000): Promise<FileRead[]> {
   const reads: FileRead[] = [];
-  for await (const one of readPages(folder, { maxPageBytes })) reads.push(one);
+  for await (const one of readPages(folder, { maxPageBytes, maxArchiveBytes: maxPageBytes })) reads.push(one);
   return reads;
 }
 
@@ -100,7 +100,7 @@ describe('readPages', () => {
     await put('1.txt', '江边日报');
     await put('2.txt', '江边日报');
     const reads: FileRead[] = [];
-    for await (const one of readPages(folder, { maxPageBytes: 100 })) {
+    for await (const one of readPages(folder, { maxPageBytes: 100, maxArchiveBytes: 100 })) {
       reads.push(one);
       await rm(path.join(folder, '2.txt'), { force: true });
     }

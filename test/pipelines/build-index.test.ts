@@ -53,7 +53,8 @@ function build(
   onProgress?: (progress: BuildProgress) => void,
   createEmbedder: (lexical: LexicalIndex) => Embedder = hashed,
 ): Promise<BuildReport> {
-  const parts = { corpusDir, indexDir, maxPageBytes: 100_000, tokenizer, createEmbedder, clock: systemClock };
+  const limits = { maxPageBytes: 100_000, maxArchiveBytes: 100_000 };
+  const parts = { corpusDir, indexDir, limits, tokenizer, createEmbedder, clock: systemClock };
   return buildIndex(parts, onProgress);
 }
 

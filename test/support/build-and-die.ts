@@ -9,7 +9,7 @@ await buildIndex(
   {
     corpusDir,
     indexDir,
-    maxPageBytes: 1_000_000,
+    limits: { maxPageBytes: 1_000_000, maxArchiveBytes: 1_000_000 },
     tokenizer,
     createEmbedder: (lexical) => createHashedEmbedder(tokenizer, lexical),
     clock: systemClock,

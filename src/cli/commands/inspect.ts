@@ -17,15 +17,16 @@ export function addInspectCommand(baowen: Command, { env, terminal }: CliContext
   baowen
     .command('inspect')
     .description('print what is understood of page files: issue, articles, what is left over')
-    .argument('<files...>', 'page files, .txt or .md')
+    .argument('<files...>', 'page files of any kind that docs/corpus.md lists')
     .option('--json', 'print an array with the spans of every article as JSON')
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: { json?: true }) => {
-      const { CORPUS_DIR, MAX_PAGE_BYTES } = readConfig(env);
+      const { CORPUS_DIR, MAX_PAGE_BYTES, MAX_ARCHIVE_BYTES } = readConfig(env);
+      const limits = { maxPageBytes: MAX_PAGE_BYTES, maxArchiveBytes: MAX_ARCHIVE_BYTES };
       const { readPage } = await import('../../ingest/read-page.ts'); // loads the dictionary
       const readings: PageReading[] = [];
       for (const file of files) {
-        const { pages, failures } = await readPageFile(...placeOf(file, CORPUS_DIR), { maxPageBytes: MAX_PAGE_BYTES });
+        const { pages, failures } = await readPageFile(...placeOf(file, CORPUS_DIR), limits);
         for (const { error } of failures) throw error;
         readings.push(...pages.map(readPage));
       }

@@ -4,5 +4,6 @@ import type { Door } from './door.ts';
 /** Plain text and Markdown: the file is the page. */
 export const textDoor: Door = {
   extensions: ['txt', 'md'],
-  open: async (bytes, file) => [{ part: '', ...decodePage(bytes, file) }],
+  holdsManyPages: false,
+  open: async (bytes, file) => ({ pages: [{ part: '', ...decodePage(bytes, file) }], failures: [] }),
 };
