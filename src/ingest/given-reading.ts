@@ -8,8 +8,10 @@ import { buildArticle } from './build-article.ts';
 import { readBylines } from './byline-grammar.ts';
 import { jumpFromAtStart, jumpToAtEnd, readJump } from './jump-lines.ts';
 import { HEAD, type LineState } from './line-states.ts';
+import { plainPage } from './plain-page.ts';
 import type { StitchedDraft } from './stitch.ts';
 import type { PageBlock } from './to-blocks.ts';
+import { trimmed } from './trimmed.ts';
 
 /** Articles as their file gives them, and what of the page belongs to none. */
 export interface GivenReading {
@@ -19,7 +21,8 @@ export interface GivenReading {
 
 /** Makes articles of those that a page's file gives: where they begin and end and what each line is, is not guessed. */
 export function readGiven(page: PageFile, given: readonly GivenArticle[]): GivenReading {
-  const articles = given.map((article) => givenArticle(article, page));
+  const plain = plainPage(page.text);
+  const articles = given.map((article) => givenArticle(article, page, plain));
   const taken = articles.flatMap((a) => a.spans).toSorted((a, b) => a[0] - b[0]);
   return { articles, furniture: between(taken, page.text) };
 }
@@ -35,8 +38,8 @@ const STATES: Readonly<Record<Exclude<ParagraphRole, 'caption'>, LineState>> = {
   'table-row': 'row',
 };
 
-function givenArticle({ type, parts }: GivenArticle, page: PageFile): PageArticle {
-  const draft = draftOf(parts, page.text);
+function givenArticle({ type, parts }: GivenArticle, page: PageFile, plain: string): PageArticle {
+  const draft = draftOf(parts, page.text, plain);
   const article = buildArticle(draft, page.file);
   const printed = (role: ParagraphRole, glue: string) =>
     parts
@@ -56,14 +59,14 @@ function givenArticle({ type, parts }: GivenArticle, page: PageFile): PageArticl
   };
 }
 
-function draftOf(parts: readonly GivenPart[], text: string): StitchedDraft {
+function draftOf(parts: readonly GivenPart[], text: string, plain: string): StitchedDraft {
   const { printed, jumpsFrom, jumpsTo } = withoutJumps(parts, text);
   let index = 0;
   const lines = printed.map((part, n) => {
     // spans must not run across what belongs to no article
     const isNext = text.slice(printed[n - 1]?.span[1], part.span[0]).trim() === '';
     index += isNext ? 1 : 2;
-    return { block: blockOf(part, text), index, role: part.role };
+    return { block: blockOf(part, text, plain), index, role: part.role };
   });
   const captions = lines.filter((l) => l.role === 'caption').map(({ block, index }) => ({ block, index }));
   const printedLines = lines.flatMap(({ block, index, role }) =>
@@ -73,8 +76,11 @@ function draftOf(parts: readonly GivenPart[], text: string): StitchedDraft {
   const headEnd = bodyAt < 0 ? printedLines.length : bodyAt;
   return {
     head: printedLines.slice(0, headEnd),
-    units: printedLines.slice(headEnd).map((line) => ({ lines: [{ ...line, skip: 0 }], isBroken: false })),
+    units: printedLines
+      .slice(headEnd)
+      .map((line) => ({ lines: [{ ...line, skip: 0, join: null }], isBroken: false, refused: null })),
     captions,
+    opens: 0,
     sections: [],
     jumpsFrom,
     jumpsTo,
@@ -102,19 +108,13 @@ function jumpPage(line: string | undefined): string | null {
   return (line && readJump(line)?.page) ?? null;
 }
 
-function trimmed(text: string, start: number, end: number): Span | undefined {
-  if (start >= end) return undefined;
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  return from < end ? [from, start + words.trimEnd().length] : undefined;
-}
-
-function blockOf({ role, span }: GivenPart, text: string): PageBlock {
+function blockOf({ role, span }: GivenPart, text: string, plain: string): PageBlock {
   return {
     span,
     role: BLOCK_ROLES[role] ?? 'heading',
     text: text.slice(...span),
-    textSpan: span,
+    parts: [span],
+    plain: plain.slice(...span),
     level: 0,
     breaksBefore: 1,
     isIndented: false,

@@ -1,6 +1,7 @@
 import type { BlockRole } from '../types/page.ts';
 import type { Span } from '../types/span.ts';
 import { jumpFromAtStart, jumpToAtEnd } from './jump-lines.ts';
+import { trimmed } from './trimmed.ts';
 
 /** A line of a page file, or a jump line printed on the same line as text. */
 export interface PrintedLine {
@@ -109,16 +110,4 @@ function countBreaks(text: string, from: number, to: number): number {
     if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) count++;
   }
   return count;
-}
-
-function trimmed(text: string, start: number, end: number): Span | undefined {
-  let from = start;
-  let to = end;
-  while (from < to && isSpace(text.charCodeAt(from))) from++;
-  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
-  return from < to ? [from, to] : undefined;
-}
-
-function isSpace(unit: number): boolean {
-  return unit <= 32 ? unit === 32 || (unit >= 9 && unit <= 13) : unit >= 160 && /\s/u.test(String.fromCharCode(unit));
 }
