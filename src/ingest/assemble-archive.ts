@@ -4,8 +4,8 @@ import type { Page } from '../types/page.ts';
 import type { Archive, PageArticle, PageReading } from '../types/reading.ts';
 import { archiveIds } from './archive-ids.ts';
 import { findVariants } from './find-variants.ts';
-import { joinContinuations } from './join-continuations.ts';
-import { gapsIn } from './gaps.ts';
+import { joinArticle } from './join-article.ts';
+import { joinContinuations, type Place } from './join-continuations.ts';
 
 /**
  * Puts page readings together: pages to issues, texts that jump from page to page to whole articles, an id to each, and
@@ -44,68 +44,40 @@ interface Sheet {
 function articlesOf(sheets: readonly Sheet[]): PrintedArticle[] {
   const isDated = sheets.some((s) => s.reading.identity.date.value !== null);
   const joins = isDated ? joinContinuations(sheets.map((s) => s.reading)) : [];
-  const taken = new Set(joins.map(({ to }) => `${to.page}/${to.article}`));
+  const next = new Map(joins.map(({ from, to }) => [placeKey(from), to]));
+  const taken = new Set(joins.map(({ to }) => placeKey(to)));
   return sheets.flatMap((sheet, page) =>
     sheet.reading.articles.flatMap((article, n) => {
-      if (taken.has(`${page}/${n}`)) return [];
-      const jump = joins.find((j) => j.from.page === page && j.from.article === n);
-      const further = jump && sheets[jump.to.page];
-      const rest = jump && further?.reading.articles[jump.to.article];
+      const place = { page, article: n };
+      if (taken.has(placeKey(place))) return [];
+      const parts = [{ sheet, article }];
+      for (let at = next.get(placeKey(place)); at; at = next.get(placeKey(at))) {
+        const further = sheets[at.page];
+        const rest = further?.reading.articles[at.article];
+        if (further && rest) parts.push({ sheet: further, article: rest });
+      }
       const id = `${sheet.pageId}-a${String(n + 1).padStart(2, '0')}`;
-      return [further && rest ? joined(id, sheet, article, further, rest) : single(id, sheet, article)];
+      return [printedArticle(id, parts)];
     }),
   );
 }
 
-function single(id: string, sheet: Sheet, article: PageArticle): PrintedArticle {
-  const { spans, jumpsTo, jumpsFrom: _, ...fields } = article;
-  const gaps = jumpsTo === null ? fields.gaps : withGapAtEnd(article);
-  const { issueId, pageId, reading } = sheet;
-  return { id, issueId, pageIds: [pageId], ...fields, gaps, sources: [{ file: reading.page.file, spans }] };
+function placeKey({ page, article }: Place): string {
+  return `${page}/${article}`;
 }
 
-/** The text that was to go on elsewhere breaks off where its body ends, before any captions. */
-function withGapAtEnd({ paragraphs, gaps }: PageArticle): readonly number[] {
-  let offset = 0;
-  let end = 0;
-  for (const { role, text } of paragraphs) {
-    offset += text.length;
-    if (role !== 'caption') end = offset;
-    offset += 1;
-  }
-  return gaps.includes(end) ? gaps : [...gaps, end].toSorted((a, b) => a - b);
-}
-
-function joined(id: string, sheet: Sheet, article: PageArticle, further: Sheet, rest: PageArticle): PrintedArticle {
-  const { jumpsTo: _, jumpsFrom: __, spans, ...fields } = article;
-  const all = [...article.paragraphs, ...rest.paragraphs];
-  const paragraphs = [...all.filter((p) => p.role !== 'caption'), ...all.filter((p) => p.role === 'caption')];
-  const text = paragraphs.map((p) => p.text).join('\n');
+/** An article of its parts, each with the sheet that it stands on, in reading order. */
+function printedArticle(
+  id: string,
+  parts: readonly { readonly sheet: Sheet; readonly article: PageArticle }[],
+): PrintedArticle {
   return {
-    ...fields,
     id,
-    issueId: sheet.issueId,
-    pageIds: [sheet.pageId, further.pageId],
-    subheads: [...article.subheads, ...rest.subheads],
-    bylines: [...article.bylines, ...rest.bylines.filter((b) => !article.bylines.some((a) => a.role === b.role))],
-    paragraphs,
-    text,
-    gaps: gapsMoved(article, rest, paragraphs),
-    sources: [
-      { file: sheet.reading.page.file, spans },
-      { file: further.reading.page.file, spans: rest.spans },
-    ],
+    issueId: parts[0]?.sheet.issueId ?? '',
+    pageIds: parts.map(({ sheet }) => sheet.pageId),
+    ...joinArticle(parts.map(({ article }) => article)),
+    sources: parts.map(({ sheet, article }) => ({ file: sheet.reading.page.file, spans: article.spans })),
   };
-}
-
-/** Gaps stand at paragraph ends, so they move with their paragraphs. */
-function gapsMoved(article: PageArticle, rest: PageArticle, paragraphs: PageArticle['paragraphs']): number[] {
-  return gapsIn(paragraphs, new Set([article, rest].flatMap(brokenParagraphs)));
-}
-
-function brokenParagraphs({ paragraphs, gaps }: PageArticle): PageArticle['paragraphs'] {
-  let offset = -1;
-  return paragraphs.filter((p) => gaps.includes((offset += p.text.length + 1)));
 }
 
 function issueOf(id: string, sheets: readonly Sheet[]): Issue {

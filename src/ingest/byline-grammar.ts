@@ -1,4 +1,5 @@
 import type { Byline } from '../types/article.ts';
+import { mergeBylines } from './merge-bylines.ts';
 
 /** What a run of bylines says, and whether nothing but bylines stands there. */
 export interface BylineReading {
@@ -75,7 +76,7 @@ function readRoles(text: string): BylineReading {
     at += separator[0].length;
   }
   const named = bylines.filter((b) => b.names.length > 0);
-  return { bylines: merge(named), isComplete: isComplete && named.length > 0 };
+  return { bylines: mergeBylines(named), isComplete: isComplete && named.length > 0 };
 }
 
 function match(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -92,14 +93,4 @@ function plainRole(printed: string): string {
 
 function photoRole(printed: string): string {
   return printed === '供图' || printed === '提供' ? '供图' : printed.startsWith('文') ? '作者' : '摄影';
-}
-
-function merge(bylines: readonly Byline[]): Byline[] {
-  const merged: { role: string; names: string[] }[] = [];
-  for (const { role, names } of bylines) {
-    const same = merged.find((m) => m.role === role);
-    if (same) same.names.push(...names.filter((n) => !same.names.includes(n)));
-    else merged.push({ role, names: [...names] });
-  }
-  return merged;
 }

@@ -2,6 +2,7 @@ import type { Byline } from '../types/article.ts';
 import { endsInCredit, readBylines } from './byline-grammar.ts';
 import { bylineAfterDateline } from './datelines.ts';
 import { isProse } from './draft.ts';
+import { mergeBylines } from './merge-bylines.ts';
 import type { StitchedDraft } from './stitch.ts';
 import type { PageBlock } from './to-blocks.ts';
 
@@ -27,12 +28,7 @@ export function bylinesOf(draft: StitchedDraft): Byline[] {
       creditAtEnd,
     ),
   ];
-  const merged = new Map<string, string[]>();
-  for (const { role, names } of found) {
-    const known = merged.get(role) ?? [];
-    merged.set(role, [...known, ...names.filter((n) => !known.includes(n))]);
-  }
-  return [...merged].map(([role, names]) => ({ role, names }));
+  return mergeBylines(found);
 }
 
 function named(blocks: readonly PageBlock[], read: (plain: string) => readonly Byline[]): Byline[] {

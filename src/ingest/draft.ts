@@ -1,3 +1,4 @@
+import type { Jump } from '../types/reading.ts';
 import { breaksOff, isParticulars } from './line-ends.ts';
 import type { LineState } from './line-states.ts';
 import type { PageBlock } from './to-blocks.ts';
@@ -21,8 +22,8 @@ export interface Draft {
   readonly captions: readonly PageBlockAt[];
   /** Sections above that govern it, outermost first. */
   readonly sections: readonly string[];
-  readonly jumpsFrom: string | null;
-  readonly jumpsTo: string | null;
+  readonly jumpsFrom: Jump | null;
+  readonly jumpsTo: Jump | null;
 }
 
 export interface PageBlockAt {

@@ -1,12 +1,12 @@
 import type { Byline, ParagraphRole } from '../types/article.ts';
 import type { GivenArticle, GivenPart } from '../types/given-article.ts';
 import type { BlockRole, PageFile } from '../types/page.ts';
-import type { PageArticle } from '../types/reading.ts';
+import type { Jump, PageArticle } from '../types/reading.ts';
 import type { Span } from '../types/span.ts';
 import { articleType } from './article-type.ts';
 import { buildArticle } from './build-article.ts';
 import { readBylines } from './byline-grammar.ts';
-import { jumpFromAtStart, jumpToAtEnd, readJump } from './jump-lines.ts';
+import { jumpAtEnd, jumpFromAtStart, readJump, type JumpLine } from './jump-lines.ts';
 import { HEAD, type LineState } from './line-states.ts';
 import { plainPage } from './plain-page.ts';
 import type { StitchedDraft } from './stitch.ts';
@@ -92,7 +92,7 @@ function withoutJumps(parts: readonly GivenPart[], text: string) {
   const first = parts.findIndex((p) => p.role === 'body');
   const last = parts.findLastIndex((p) => p.role === 'body');
   const from = first < 0 ? undefined : jumpFromAtStart(text.slice(...(parts[first] as GivenPart).span));
-  const to = last < 0 ? undefined : jumpToAtEnd(text.slice(...(parts[last] as GivenPart).span));
+  const to = last < 0 ? undefined : jumpAtEnd(text.slice(...(parts[last] as GivenPart).span));
   const printed = parts.flatMap((part, n): GivenPart[] => {
     const start = part.span[0] + (n === first ? (from?.length ?? 0) : 0);
     const end = part.span[1] - (n === last ? (to?.length ?? 0) : 0);
@@ -101,11 +101,12 @@ function withoutJumps(parts: readonly GivenPart[], text: string) {
   });
   // an article of nothing but a jump line keeps it
   if (printed.length === 0) return { printed: parts, jumpsFrom: null, jumpsTo: null };
-  return { printed, jumpsFrom: jumpPage(from), jumpsTo: jumpPage(to) };
+  return { printed, jumpsFrom: jumpOf('from', from), jumpsTo: jumpOf('to', to) };
 }
 
-function jumpPage(line: string | undefined): string | null {
-  return (line && readJump(line)?.page) ?? null;
+function jumpOf(wanted: JumpLine['direction'], line: string | undefined): Jump | null {
+  const read = line === undefined ? undefined : readJump(line);
+  return read?.direction === wanted ? read.jump : null;
 }
 
 function blockOf({ role, span }: GivenPart, text: string, plain: string): PageBlock {

@@ -84,10 +84,11 @@ function inferredDate(articles: readonly PageArticle[]): Candidate<string> {
 
 /** Only a front page sends its readers on; a page that takes up a text from another is not the first. */
 function inferPage(articles: readonly PageArticle[]): Candidate<string> {
-  const to = articles.find((a) => a.jumpsTo !== null)?.jumpsTo;
-  const from = articles.find((a) => a.jumpsFrom !== null)?.jumpsFrom;
+  const to = articles.find((a) => a.jumpsTo !== null)?.jumpsTo?.page;
+  const from = articles.find((a) => a.jumpsFrom !== null)?.jumpsFrom?.page;
   if (from != null) return [undefined, 'unknown', `本版有“上接${from}版”，所以不是${from}版。`];
-  if (to != null && to !== '01') return ['01', 'inferred', `本版有“下转${to}版”，转版的一般是01版。`];
+  const first = `${/^[A-Z]/u.exec(to ?? '')?.[0] ?? ''}01`;
+  if (to != null && to !== first) return [first, 'inferred', `本版有“下转${to}版”，转版的一般是${first}版。`];
   return [undefined, 'unknown'];
 }
 

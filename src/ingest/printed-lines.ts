@@ -1,6 +1,6 @@
 import type { BlockRole } from '../types/page.ts';
 import type { Span } from '../types/span.ts';
-import { jumpFromAtStart, jumpToAtEnd } from './jump-lines.ts';
+import { jumpAtEnd, jumpFromAtStart } from './jump-lines.ts';
 import { trimmed } from './trimmed.ts';
 
 /** A line of a page file, or a jump line printed on the same line as text. */
@@ -47,7 +47,7 @@ interface Raw {
 function splitJumps(text: string, [start, end]: Span): Raw[] {
   const line = text.slice(start, end);
   const from = jumpFromAtStart(line);
-  const to = jumpToAtEnd(line);
+  const to = jumpAtEnd(line);
   if (!from && !to) return [{ span: [start, end] }];
   const bodyStart = start + (from?.length ?? 0);
   const bodyEnd = end - (to?.length ?? 0);

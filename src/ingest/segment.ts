@@ -1,3 +1,4 @@
+import type { Jump } from '../types/reading.ts';
 import { cueLines, type CuedLine } from './cues.ts';
 import type { Draft, DraftLine, PageBlockAt } from './draft.ts';
 import { readJump } from './jump-lines.ts';
@@ -27,15 +28,18 @@ export function segment(blocks: readonly PageBlock[]): Segmentation {
   const furniture: PageBlock[] = [];
   const drafts: OpenDraft[] = [];
   let early: PageBlockAt[] = [];
-  let jumpsFrom: string | null = null;
+  let jumpsFrom: Jump | null = null;
   let before: LineState | undefined;
   blocks.forEach((block, index) => {
     const state = stateAt.get(index);
     const current = drafts.at(-1);
     if (state === undefined) {
       const jump = block.role === 'jump-line' ? readJump(block.text) : undefined;
-      if (jump?.direction === 'from') jumpsFrom = jump.page;
-      else if (jump && current) current.jumpsTo ??= jump.page;
+      if (jump?.direction === 'from') {
+        // a head above it is printed again over the text that it takes up
+        if (current?.text.length === 0) current.jumpsFrom = jump.jump;
+        else jumpsFrom = jump.jump;
+      } else if (jump?.direction === 'to' && current) current.jumpsTo ??= jump.jump;
       if (block.role !== 'caption') furniture.push(block);
       else (current?.captions ?? early).push({ block, index });
       return;
@@ -59,8 +63,8 @@ interface OpenDraft {
   readonly head: DraftLine[];
   readonly text: DraftLine[];
   readonly captions: PageBlockAt[];
-  readonly jumpsFrom: string | null;
-  jumpsTo: string | null;
+  jumpsFrom: Jump | null;
+  jumpsTo: Jump | null;
 }
 
 function begins(before: LineState | undefined, state: LineState): boolean {

@@ -1,4 +1,5 @@
 import type { Move } from './evidence.ts';
+import type { Jump } from '../types/reading.ts';
 import { isOpen, isProse, type Draft, type DraftLine } from './draft.ts';
 import { joinEvidence, type JoinEvidence } from './joins.ts';
 import { dropRepeats, type Repeat } from './repeats.ts';
@@ -61,7 +62,7 @@ function phraseFinder(text: string): (phrase: string) => boolean {
 
 function glue(
   text: readonly DraftLine[],
-  jumpsTo: string | null,
+  jumpsTo: Jump | null,
   isIndenting: boolean,
   isOnPage: (phrase: string) => boolean,
 ): Unit[] {

@@ -3,14 +3,24 @@ import type { Issue, PageIdentity } from './issue.ts';
 import type { Page, PageFile } from './page.ts';
 import type { Span } from './span.ts';
 
+/** A printed jump, such as 下转02版① or 上接01版《分馆开门》. */
+export interface Jump {
+  /** The other page, such as 02. */
+  readonly page: string;
+  /** The headline that it names; empty when it names none. */
+  readonly headline: string;
+  /** The mark that tells several jumps between two pages apart, such as ①; empty when there is none. */
+  readonly mark: string;
+}
+
 /** An article as one page shows it, before issues are put together and ids given. */
 export type PageArticle = Omit<Article, 'id' | 'issueId' | 'pageIds' | 'sources' | 'variants'> & {
   /** All that it occupies on the page, markup included, in reading order, captions last. */
   readonly spans: readonly Span[];
-  /** The printed jump, such as 02 for 下转02版; null when there is none. */
-  readonly jumpsTo: string | null;
-  /** The printed origin, such as 01 for 上接01版; null when there is none. */
-  readonly jumpsFrom: string | null;
+  /** Where it goes on, as printed: 下转02版; null when nothing is printed. */
+  readonly jumpsTo: Jump | null;
+  /** Where it comes from, as printed: 上接01版; null when nothing is printed. */
+  readonly jumpsFrom: Jump | null;
 };
 
 /** A page file understood: every character that is not white space is in exactly one article or in the furniture. */

@@ -24,6 +24,8 @@ const SECOND = `## 老桥加固
 
 ◀上接01版 ,脐橙的纸箱不够用,青山村又订了三万个。`;
 
+const LIBRARY = '图书馆分馆还办讲座,借书的读者凭市民卡进出。';
+
 const archive = (pages: Readonly<Record<string, string>>) =>
   assembleArchive(Object.entries(pages).map(([file, text]) => readText(text, file)));
 
@@ -104,6 +106,56 @@ describe('texts that jump', () => {
     const [alone] = archive({ 'r/2023-05-09-01.txt': FRONT }).articles;
     expect(alone?.gaps).toEqual([alone?.text.length]);
     expect(alone?.pageIds).toHaveLength(1);
+  });
+
+  it('make one sentence of what the page’s end cuts', () => {
+    const cut = library?.paragraphs.find((p) => p.text.includes('排起了长'));
+    expect(cut?.text).toContain('排起了长队。图书馆分馆还办讲座');
+    expect(cut?.segments.map((s) => s.file)).toEqual(['r/2023-05-09-01.txt', 'r/2023-05-09-02.txt']);
+  });
+
+  it('run over three pages, and the headline printed again is said once', () => {
+    const three = archive({
+      'r/2023-05-09-01.txt': '## 分馆开门\n\n江边日报讯(记者 赵一) 河西新区的图书馆分馆5月8日开放,排起了长(下转A02版)',
+      'r/2023-05-09-A02.txt': `## 老桥加固\n\n江边日报讯(记者 孙四) 老城石桥的加固工程5月7日完工。\n\n## 分馆开门\n\n（上接01版）队。${LIBRARY}(下转第三版)`,
+      'r/2023-05-09-03.txt': '**上接A02版《分馆开门》**\n\n讲座每周六上午开讲,凭证入场。',
+    });
+    const [whole] = three.articles;
+    expect(three.articles.map((a) => a.headline)).toEqual(['分馆开门', '老桥加固']);
+    expect(whole?.pageIds).toEqual(['r-2023-05-09-p01', 'r-2023-05-09-pa02', 'r-2023-05-09-p03']);
+    expect(whole?.text.match(/分馆开门/gu)).toHaveLength(1);
+    expect(whole?.text).toContain('凭证入场');
+    expect(whole?.gaps).toEqual([]);
+  });
+
+  it('are paired by the headline or the mark that their jump lines name', () => {
+    const swapped = archive({
+      'r/2023-05-09-01.txt': FRONT.replace('长(下转02版)', '长(下转02版①)').replace(
+        '三趟(下转02版)',
+        '三趟(下转02版②)',
+      ),
+      'r/2023-05-09-02.txt': '（上接01版②）纸箱不够用。\n\n（上接01版①）队,讲座也办了起来。',
+    });
+    expect(swapped.articles.map((a) => /讲座|纸箱/u.exec(a.text)?.[0])).toEqual(['讲座', '纸箱']);
+    const named = archive({
+      'r/2023-05-09-01.txt': FRONT,
+      'r/2023-05-09-02.txt': '（上接01版《脐橙北上》）纸箱不够用。\n\n（上接01版《分馆开门》）队,讲座也办了起来。',
+    });
+    expect(named.articles.map((a) => /讲座|纸箱/u.exec(a.text)?.[0])).toEqual(['讲座', '纸箱']);
+  });
+
+  it('are joined when only one page shows the jump, if the words leave no doubt', () => {
+    const lost = archive({
+      'r/2023-05-09-01.txt':
+        '## 分馆开门\n\n江边日报讯(记者 赵一) 河西新区的图书馆分馆由馆长周五六带着六名馆员筹建,他们从旧馆搬来六万册书,借还机前排起了长',
+      'r/2023-05-09-02.txt': `（上接01版）队。${LIBRARY}馆长周五六说,河西新区的馆员还会再招。`,
+    });
+    expect(lost.articles).toHaveLength(1);
+    const other = archive({
+      'r/2023-05-09-01.txt': '## 分馆开门\n\n江边日报讯(记者 赵一) 河西新区的图书馆分馆5月8日开放,借还机前排起了长',
+      'r/2023-05-09-02.txt': '（上接01版）,三辆冷链车连夜出发。',
+    });
+    expect(other.articles).toHaveLength(2);
   });
 
   it('are not joined across issues', () => {

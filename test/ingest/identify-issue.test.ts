@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../src/ingest/calendar.ts';
 import { readFileName } from '../../src/ingest/file-name.ts';
 import { readFrontMatter } from '../../src/ingest/front-matter.ts';
-import { jumpFromAtStart, jumpToAtEnd, pageNumber, readJump } from '../../src/ingest/jump-lines.ts';
+import { jumpAtEnd, jumpFromAtStart, pageNumber, readJump } from '../../src/ingest/jump-lines.ts';
 import { readText } from '../support/ingest-page.ts';
 
 const report = (day: string, rest = '分馆开门迎客,三层楼里摆下了六万册书。'): string =>
@@ -64,17 +64,33 @@ describe('front matter', () => {
 
 describe('jump lines', () => {
   it.each([
-    ['(下转第二版)', { direction: 'to', page: '02' }],
-    ['[▶▶下转02版](#)', { direction: 'to', page: '02' }],
-    ['**◀上接01版**', { direction: 'from', page: '01' }],
-    ['（上接A1版）', { direction: 'from', page: 'A01' }],
-    ['紧接第一版', undefined],
-  ])('reads %s', (line, expected) => expect(readJump(line)).toEqual(expected));
+    ['(下转第二版)', 'to', '02', '', ''],
+    ['[▶▶下转02版](#)', 'to', '02', '', ''],
+    ['（下转A02版）', 'to', 'A02', '', ''],
+    ['下转02版①', 'to', '02', '', '①'],
+    ['（紧接第三版）', 'to', '03', '', ''],
+    ['（下转2版·要闻）', 'to', '02', '', ''],
+    ['**◀上接01版**', 'from', '01', '', ''],
+    ['（上接A1版）', 'from', 'A01', '', ''],
+    ['◀上接01版《分馆开门》', 'from', '01', '分馆开门', ''],
+    ['上接头版', 'from', '01', '', ''],
+    ['（紧接第一版）', 'from', '01', '', ''],
+    ['### 上接1版②', 'from', '01', '', '②'],
+    ['（详见03版）', 'see', '03', '', ''],
+  ])('reads %s', (line, direction, page, headline, mark) =>
+    expect(readJump(line)).toEqual(direction && { direction, jump: { page, headline, mark } }),
+  );
+
+  it('are nothing that a sentence says', () => {
+    expect(readJump('紧接着第一版面世')).toBeUndefined();
+    expect(readJump('他从二版转到副刊')).toBeUndefined();
+  });
 
   it('are cut from the text they stand beside', () => {
-    expect(jumpToAtEnd('讲座还将继续,(下转第十二版)')).toBe('(下转第十二版)');
+    expect(jumpAtEnd('讲座还将继续,(下转第十二版)')).toBe('(下转第十二版)');
+    expect(jumpAtEnd('分馆开门（上接01版）')).toBe('（上接01版）');
     expect(jumpFromAtStart('（上接第一版）讲座还将继续')).toBe('（上接第一版）');
-    expect(jumpToAtEnd('他从二版编辑转到了评论部')).toBeUndefined();
+    expect(jumpAtEnd('他从二版编辑转到了评论部')).toBeUndefined();
     expect(pageNumber('十二')).toBe('12');
   });
 });

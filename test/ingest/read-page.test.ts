@@ -264,7 +264,7 @@ describe('what is no article', () => {
     );
     const { articles, furniture, title, identity } = readText(text);
     expect(headlines(articles)).toEqual(['山里脐橙走得远']);
-    expect(articles[0]?.jumpsTo).toBe('04');
+    expect(articles[0]?.jumpsTo).toEqual({ page: '04', headline: '', mark: '' });
     expect(title).toBe('民生');
     expect(furniture).toHaveLength(5);
     expect(identity).toMatchObject({
@@ -278,8 +278,8 @@ describe('what is no article', () => {
     const { articles } = readText(
       page('## 山里脐橙走得远', `本报讯(记者 赵一) ${PROSE_C}`, `**◀上接01版** ${PROSE_B}`),
     );
-    expect(articles.map((a) => [a.type, a.jumpsFrom])).toEqual([
-      ['brief', null],
+    expect(articles.map((a) => [a.type, a.jumpsFrom?.page])).toEqual([
+      ['brief', undefined],
       ['continuation', '01'],
     ]);
   });

@@ -67,8 +67,8 @@ function articleLine({ type, kicker, headline, section, bylines, text, jumpsTo, 
     type,
     ...(section ? [`栏目 ${section}`] : []),
     ...bylines.map(({ role, names }) => `${role} ${names.join(' ')}`),
-    ...(jumpsTo ? [`下转${jumpsTo}版`] : []),
-    ...(jumpsFrom ? [`上接${jumpsFrom}版`] : []),
+    ...(jumpsTo ? [`下转${jumpsTo.page}版`] : []),
+    ...(jumpsFrom ? [`上接${jumpsFrom.page}版`] : []),
     `${text.length} characters`,
   ];
   return `${kicker ? `${kicker} / ` : ''}${headline || '（无标题）'} [${notes.join('; ')}]`;
