@@ -11,22 +11,27 @@ import { BAIT, LARGE_PAGES, type LargePage } from '../test/support/large-pages.t
  */
 const { values } = parseArgs({
   options: {
-    'max-mb': { type: 'string', default: '4' }, // of UTF-16, two bytes a character, as in memory
+    'max-mb': { type: 'string', default: '5' }, // of UTF-8, three bytes a Chinese character
     only: { type: 'string', default: '' },
     bait: { type: 'boolean', default: false },
   },
 });
 
-const longest = (Number(values['max-mb']) * 1e6) / 2;
+const longest = (Number(values['max-mb']) * 1e6) / 3;
 const sizes = [longest / 8, longest / 4, longest / 2, longest].map(Math.round);
 const baits = BAIT.flatMap((bait): [string, LargePage][] => [
   [`${JSON.stringify(bait)} in a row`, (length) => bait.repeat(length / bait.length)],
-  [`${JSON.stringify(bait)} in lines`, (length) => `${bait.repeat(Math.ceil(110 / bait.length))}\n`.repeat(length / 111)],
+  [
+    `${JSON.stringify(bait)} in lines`,
+    (length) => `${bait.repeat(Math.ceil(110 / bait.length))}\n`.repeat(length / 111),
+  ],
 ]);
 const kinds = [...Object.entries(LARGE_PAGES), ...(values.bait ? baits : [])].filter(([k]) => k.includes(values.only));
 
 seconds('水渠通水。'.repeat(2000)); // loads the dictionary
-console.log(`${'kind'.padEnd(36)}${sizes.map((s) => `${(s / 1e6).toFixed(2)} M`.padStart(10)).join('')}   growth`);
+console.log(
+  `${'kind'.padEnd(36)}${sizes.map((s) => `${((s * 3) / 1e6).toFixed(1)} MB`.padStart(10)).join('')}   growth`,
+);
 for (const [kind, make] of kinds) {
   const times = sizes.map((size) => seconds(make(size)));
   const cells = times.map((t) => t.toFixed(2).padStart(10)).join('');

@@ -36,14 +36,16 @@ export function splitPassages(articles: readonly Article[]): Passage[] {
   const passages: Passage[] = [];
   for (const article of articles) {
     const units = unitsOf(article);
-    for (const [index, span] of bestSplit(units).entries()) {
+    const subheads = subheadsAbove(units);
+    for (const [index, [from, to]] of bestSplit(units).entries()) {
+      const span: Span = [(units[from] as Unit).span[0], (units[to - 1] as Unit).span[1]];
       passages.push({
         id: `${article.id}-s${String(index + 1).padStart(2, '0')}`,
         articleId: article.id,
         ordinal: passages.length,
         span,
         text: article.text.slice(...span),
-        subhead: subheadAt(units, span[0]),
+        subhead: subheads[from] ?? '',
       });
     }
   }
@@ -66,16 +68,16 @@ function unitsOf(article: Article): Unit[] {
   for (const [index, paragraph] of article.paragraphs.entries()) {
     const isLast = index === article.paragraphs.length - 1;
     const text = isLast ? paragraph.text : `${paragraph.text}\n`;
-    const fileStarts = startsOfFiles(paragraph.segments);
+    const runs = fileRuns(paragraph.segments);
     for (const [start, end] of sentences(text)) {
-      for (const [from, to] of pieces(text, start, end, fileStarts)) {
+      for (const [from, to] of pieces(text, start, end, runs)) {
         units.push({
           span: [offset + from, offset + to],
           role: paragraph.role,
           paragraph: index,
           paragraphText: paragraph.text,
           opens: from === 0 ? 'paragraph' : from === start ? 'sentence' : 'piece',
-          file: fileAt(paragraph.segments, from),
+          file: runs.findLast((run) => run.start <= from)?.file ?? '',
         });
       }
     }
@@ -84,32 +86,27 @@ function unitsOf(article: Article): Unit[] {
   return units;
 }
 
-type Segments = Article['paragraphs'][number]['segments'];
-
-function startsOfFiles(segments: Segments): number[] {
-  const starts: number[] = [];
-  let offset = 0;
-  for (const [i, segment] of segments.entries()) {
-    if (i > 0 && segment.file !== segments[i - 1]?.file) starts.push(offset);
-    offset += segment.span[1] - segment.span[0];
-  }
-  return starts;
+interface FileRun {
+  /** Where in the paragraph the text from this file begins. */
+  readonly start: number;
+  readonly file: string;
 }
 
-function fileAt(segments: Segments, position: number): string {
-  let end = 0;
-  for (const segment of segments) {
-    end += segment.span[1] - segment.span[0];
-    if (position < end) return segment.file;
+function fileRuns(segments: Article['paragraphs'][number]['segments']): FileRun[] {
+  const runs: FileRun[] = [];
+  let start = 0;
+  for (const { file, span } of segments) {
+    if (file !== runs.at(-1)?.file) runs.push({ start, file });
+    start += span[1] - span[0];
   }
-  return segments.at(-1)?.file ?? '';
+  return runs;
 }
 
-function pieces(text: string, start: number, end: number, fileStarts: readonly number[]): Span[] {
+function pieces(text: string, start: number, end: number, runs: readonly FileRun[]): Span[] {
   const spans: Span[] = [];
   let from = start;
   while (from < end) {
-    const nextFile = fileStarts.find((s) => s > from && s < end) ?? end;
+    const nextFile = runs.find((run) => run.start > from && run.start < end)?.start ?? end;
     const to = nextFile - from > LONGEST_UNIT ? cutPoint(text, from) : nextFile;
     spans.push([from, to]);
     from = to;
@@ -126,33 +123,31 @@ function cutPoint(text: string, from: number): number {
   return /[\udc00-\udfff]/.test(text[limit] ?? '') ? limit - 1 : limit;
 }
 
-/** Shortest path over the break points between units, as in breaking a paragraph into lines. */
+/**
+ * Shortest path over the break points between units, as in breaking a paragraph into lines.
+ * @returns of each passage its first unit and the unit after its last
+ */
 function bestSplit(units: readonly Unit[]): Span[] {
   const costs: number[] = [0];
   const starts: number[] = [0];
   for (let end = 1; end <= units.length; end++) {
     costs[end] = Infinity;
+    let longest = LONGEST;
     for (let start = end - 1; start >= 0; start--) {
-      if (start < end - 1 && !canJoin(units, start, end)) break;
-      const cost =
-        (costs[start] as number) + breakCost(units[start - 1], units[start] as Unit) + lengthCost(units, start, end);
+      const unit = units[start] as Unit;
+      if (unit.role === 'table-row') longest = LONGEST_TABLE;
+      const isAlone = start === end - 1;
+      if (!isAlone && (unit.file !== units[start + 1]?.file || lengthOf(units, start, end) > longest)) break;
+      const cost = (costs[start] as number) + breakCost(units[start - 1], unit) + lengthCost(units, start, end);
       if (cost < (costs[end] as number)) {
         costs[end] = cost;
         starts[end] = start;
       }
     }
   }
-  const spans: Span[] = [];
-  for (let end = units.length; end > 0; end = starts[end] as number) {
-    spans.unshift([(units[starts[end] as number] as Unit).span[0], (units[end - 1] as Unit).span[1]]);
-  }
-  return spans;
-}
-
-function canJoin(units: readonly Unit[], start: number, end: number): boolean {
-  if (units[start]?.file !== units[start + 1]?.file) return false;
-  const hasTable = units.slice(start, end).some((unit) => unit.role === 'table-row');
-  return lengthOf(units, start, end) <= (hasTable ? LONGEST_TABLE : LONGEST);
+  const passages: Span[] = [];
+  for (let end = units.length; end > 0; end = starts[end] as number) passages.push([starts[end] as number, end]);
+  return passages.toReversed();
 }
 
 function lengthOf(units: readonly Unit[], start: number, end: number): number {
@@ -176,6 +171,8 @@ function breakCost(before: Unit | undefined, after: Unit): number {
 
 const HEADINGS: ReadonlySet<ParagraphRole> = new Set(['section', 'kicker', 'headline', 'deck', 'byline', 'subhead']);
 
-function subheadAt(units: readonly Unit[], start: number): string {
-  return units.findLast((unit) => unit.role === 'subhead' && unit.span[0] <= start)?.paragraphText ?? '';
+/** For each unit the subhead it stands under; empty above the first. */
+function subheadsAbove(units: readonly Unit[]): string[] {
+  let subhead = '';
+  return units.map((unit) => (subhead = unit.role === 'subhead' ? unit.paragraphText : subhead));
 }

@@ -22,8 +22,12 @@ export const LARGE_PAGES: Readonly<Record<string, LargePage>> = {
   'numbered lines that break off': (length) => grown(length, (n) => `${n}号${OPEN_LINE}\n\n`),
   'broken articles': (length) => grown(length, (n) => `## 第${n}条渠通水\n\n本报讯(记者 赵一) ${n}号${OPEN_LINE}\n\n`),
   'articles of three broken lines': (length) =>
-    grown(length, (n) => `## 第${n}条渠通水\n\n本报讯 ${OPEN_LINE}\n\n${n}号${OPEN_LINE}\n\n济带发展${n}${OPEN_LINE}\n\n`),
-  'broken texts without heads': (length) => grown(length, (n) => `**◀上接0${(n % 8) + 1}版**\n\n济带${n}${OPEN_LINE}\n\n`),
+    grown(
+      length,
+      (n) => `## 第${n}条渠通水\n\n本报讯 ${OPEN_LINE}\n\n${n}号${OPEN_LINE}\n\n济带发展${n}${OPEN_LINE}\n\n`,
+    ),
+  'broken texts without heads': (length) =>
+    grown(length, (n) => `**◀上接0${(n % 8) + 1}版**\n\n济带${n}${OPEN_LINE}\n\n`),
   headings: (length) => repeated('## 春耕\n', length),
   'numbered headings': (length) => grown(length, (n) => `## 第${n}节春耕\n`),
   'headings without text': (length) => repeated('#\n', length),
@@ -37,7 +41,8 @@ export const LARGE_PAGES: Readonly<Record<string, LargePage>> = {
   'one line of names': (length) => grown(length, (n) => `记者/${NAMES[n % 6]} `),
   captions: (length) => grown(length, (n) => `图为${n}号渠的新柳。${NAMES[n % 6]} 摄\n`),
   'photo stories': (length) => grown(length, (n) => `图为1月${n % 28}日,${PROSE}记者/${NAMES[n % 6]} 摄\n\n`),
-  notices: (length) => grown(length, (n) => `通告\n\n${n}号渠停水。${PROSE}\n\n城东区水务局\n\n2023年5月${(n % 28) + 1}日\n\n`),
+  notices: (length) =>
+    grown(length, (n) => `通告\n\n${n}号渠停水。${PROSE}\n\n城东区水务局\n\n2023年5月${(n % 28) + 1}日\n\n`),
   'jump lines': (length) => repeated('(下转第二版)\n◀上接01版\n', length),
   'jumps on one line': (length) => repeated('◀上接01版(下转第二版)', length),
   'one section a line': (length) => repeated('### 周·见\n## 综合\n', length),
