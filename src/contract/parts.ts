@@ -3,6 +3,15 @@ import { z } from 'zod';
 /** Building blocks shared by several messages. Dates are `YYYY-MM-DD`; spans are half-open UTF-16 offsets. */
 export const dateSchema = z.iso.date();
 export const basisSchema = z.enum(['front-matter', 'sidecar', 'file-name', 'printed', 'inferred', 'unknown']);
+/** From 0 to 1. */
+export const confidenceSchema = z.number().min(0).max(1);
+/** When an undated issue seems to have appeared: the first and last day it may have been, and as a reader reads it. */
+export const dateEstimateSchema = z.object({
+  from: dateSchema,
+  to: dateSchema,
+  label: z.string(),
+  evidence: z.string(),
+});
 export const spanSchema = z.tuple([z.int().min(0), z.int().min(0)]);
 export const sourceSchema = z.object({ file: z.string(), spans: z.array(spanSchema) });
 export const bylineSchema = z.object({ role: z.string(), names: z.array(z.string()) });
@@ -13,6 +22,8 @@ export const issueRefSchema = z.object({
   paper: z.string().nullable(),
   date: dateSchema.nullable(),
   dateBasis: basisSchema,
+  dateConfidence: confidenceSchema,
+  dateEstimate: dateEstimateSchema.optional(),
   page: z.string().nullable(),
   pages: z.array(z.string()),
   pageBasis: basisSchema,

@@ -81,7 +81,7 @@ function printedArticle(
 }
 
 function issueOf(id: string, sheets: readonly Sheet[]): Issue {
-  const { paper, date } = (sheets[0] as Sheet).reading.identity;
+  const { paper, date, dateEstimate } = (sheets[0] as Sheet).reading.identity;
   const best =
     sheets.map((s) => s.reading.identity).find((i) => i.date.basis !== 'inferred') ?? sheets[0]?.reading.identity;
   return {
@@ -90,7 +90,9 @@ function issueOf(id: string, sheets: readonly Sheet[]): Issue {
     paperBasis: sheets.map((s) => s.reading.identity.paper).find((p) => p.value !== null)?.basis ?? paper.basis,
     date: date.value,
     dateBasis: best?.date.basis ?? date.basis,
+    dateConfidence: best?.date.confidence ?? date.confidence,
     dateEvidence: best?.date.evidence ?? date.evidence,
+    ...(date.value === null && dateEstimate ? { dateEstimate } : {}),
     edition: sheets.map((s) => s.reading.identity.edition).find(Boolean) ?? '',
     pageIds: sheets.map((s) => s.pageId),
   };

@@ -1,4 +1,5 @@
 import { chineseDate } from '../text/label.ts';
+import type { DateEstimate } from '../types/issue.ts';
 import type { PageArticle } from '../types/reading.ts';
 import { addDays, dateOf, daysBetween } from './calendar.ts';
 import { datelineOf } from './datelines.ts';
@@ -6,7 +7,9 @@ import { datelineOf } from './datelines.ts';
 /** The issue's day as the text implies it, and why in a Chinese sentence; no date when the text does not imply one. */
 export interface InferredDate {
   readonly date?: string;
+  readonly confidence?: number;
   readonly evidence: string;
+  readonly estimate?: DateEstimate;
 }
 
 /** An event's day is looked for in so much of a report's beginning. */

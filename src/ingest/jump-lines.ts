@@ -61,8 +61,10 @@ export function pageNumber(printed: string): string {
   return String(value).padStart(2, '0');
 }
 
+const STATED = /^(?:第|page|p)?\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*(?:版|$|[\s:·])/iu;
+
 /** The page number in what is stated of a page, such as 第3版：要闻 or `A2`; undefined when there is none. */
 export function statedPage(stated: string): string | undefined {
-  const found = /([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})/iu.exec(stated)?.[1];
+  const found = STATED.exec(stated.normalize('NFKC').trim())?.[1];
   return found ? pageNumber(found) : undefined;
 }

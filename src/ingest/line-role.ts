@@ -1,12 +1,11 @@
 import type { BlockRole } from '../types/page.ts';
 import { endsInCredit, readBylines } from './byline-grammar.ts';
+import { isMastheadLine } from './masthead-line.ts';
 
 const EDITORS =
   /^(?:(?:本版|一版|[一二三四五六七八九十]{1,3}版)?\s*(?:责任编辑|责编|值班编委|值班总编|值班主任|美术编辑|美编|版式编辑|版式|版面设计|版式设计|版式统筹|组版|校对|审读|编审|主编|编辑|图编|视觉|统筹|本版编辑)\s*[:：/／\s])/u;
 const IMPRINT =
   /(?:国内统一(?:连续出版物号|刊号)|邮发代号|CN\s?\d\d-\d{4}|新闻热线|广告热线|发行热线|网址[:：]|版权所有|Copyright)/iu;
-const MASTHEAD_DATE = /(?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日/u;
-const MASTHEAD_MARK = /星期[一二三四五六日天]|农历|第\s*\d{1,6}\s*期|第\s*[A-Z]?\d{1,2}\s*版|[A-Z]?\d{1,2}\s*版/u;
 /** 〔编者按〕 above the first article. */
 const NOTE = /^〔[^〕]*〕/u;
 const LONGEST_NOTE = 300;
@@ -30,7 +29,7 @@ export function lineRole(words: string, isMarked: boolean, isTop: boolean): Bloc
   if (isTop && words.length <= LONGEST_NOTE && NOTE.test(words)) return 'furniture';
   if (words.length <= 120) {
     if (EDITORS.test(words) || (IMPRINT.test(words) && words.length <= 80)) return 'furniture';
-    if (MASTHEAD_DATE.test(words) && MASTHEAD_MARK.test(words) && !/[。，,；]/u.test(words)) return 'furniture';
+    if (isMastheadLine(words, isTop)) return 'furniture';
     if (readBylines(words).isComplete && !isAuthorOnly(words)) return 'byline';
     if (!isMarked && isCaption(words)) return 'caption';
   }

@@ -1,33 +1,69 @@
-import { calendarDate } from './calendar.ts';
-import { pageNumber } from './jump-lines.ts';
+import { weekdayOf } from './calendar.ts';
+import { isMastheadLine, parseMastheadLine, type MastheadLine } from './masthead-line.ts';
 import type { PageBlock } from './to-blocks.ts';
 
-/** What the page's printed masthead states; a missing part is not stated. */
+/** What the page's printed masthead, head and foot state; a missing part is not stated. */
 export interface MastheadFacts {
   readonly paper?: string;
   readonly date?: string;
   readonly page?: string;
+  /** The page's own name, such as 民生 beside A03; empty when there is none. */
+  readonly title: string;
+  /** The printed day of the week, when it is not that of the printed date: one of the two was misread. */
+  readonly otherWeekday?: string;
+  /** The date stands alone, without weekday, page or name beside it. */
+  readonly isBareDate: boolean;
+  /** It counts the pages of the issue, as only the front page does. */
+  readonly isFront: boolean;
 }
 
-const PAPER = /(?:^|\s)([\p{Script=Han}]{2,8}(?:日报|晚报|晨报|早报|时报|都市报|商报|青年报|报))(?=\s|$|\d)/u;
-const DATE =
-  /((?:19|20)\d\d\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[二一][〇零一二三四五六七八九]{3}年[一二三四五六七八九十]{1,3}月[一二三四五六七八九十]{1,3}日)/u;
-const PAGE =
-  /(?:第\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?:^|\s)([A-Z]?\d{1,2})\s*版?(?=\s|$)|([A-Z]?\d{2})\s*版)/u;
+/** So many lines at the top and at the foot of a page may be a masthead's. */
+const TOP_LINES = 10;
+const FOOT_LINES = 5;
 
-/** Reads masthead lines such as 株洲日报 2024年3月18日 星期一 第01版. */
-export function readMasthead(furniture: readonly PageBlock[]): MastheadFacts {
-  const facts: { paper?: string; date?: string; page?: string } = {};
-  for (const { text, role } of furniture) {
-    if (role !== 'furniture' || text.length > 120 || text.startsWith('〔')) continue;
-    const date = calendarDate((DATE.exec(text)?.[1] ?? '').replaceAll(/\s/gu, ''));
-    if (!date) continue;
-    facts.date ??= date;
-    const paper = PAPER.exec(text)?.[1];
-    if (paper) facts.paper ??= paper;
-    const page = PAGE.exec(text);
-    const printed = page?.[1] ?? page?.[2] ?? page?.[3];
-    if (printed) facts.page ??= pageNumber(printed);
-  }
-  return facts;
+/**
+ * Reads what a page prints of its issue at its edges: one line such as 株洲日报 2024年3月18日 星期一 第01版, or its parts
+ * on several lines. Of a date at the foot something else of a masthead must stand beside it, for offices sign with dates.
+ */
+export function readMasthead(blocks: readonly PageBlock[]): MastheadFacts {
+  const lines = mastheadLines(blocks);
+  const whole = lines.filter((line) => line.date !== undefined || line.paper !== undefined);
+  const dated = lines.find((line) => line.date !== undefined);
+  const weekday = dated?.weekday ?? lines.find((line) => line.weekday !== undefined)?.weekday;
+  const isMisread = dated?.date !== undefined && weekday !== undefined && weekday !== weekdayOf(dated.date);
+  const paged = lines.filter((line) => line.page !== undefined);
+  const numbers = new Set(paged.map((line) => line.page));
+  // several numbers and no date beside any of them: the front page tells what stands where
+  const page = whole.find((line) => line.page !== undefined) ?? (numbers.size === 1 ? paged[0] : undefined);
+  const paper = lines.find((line) => line.paper !== undefined)?.paper;
+  return {
+    ...(paper ? { paper } : {}),
+    ...(dated?.date ? { date: dated.date } : {}),
+    ...(page?.page ? { page: page.page } : {}),
+    title: page && PAGE_NAME.test(page.rest) ? page.rest : '',
+    ...(isMisread ? { otherWeekday: weekday } : {}),
+    isBareDate: lines.reduce((sum, line) => sum + line.marks, 0) === 1,
+    isFront: lines.some((line) => line.isNameplate),
+  };
+}
+
+const PAGE_NAME = /^[\p{Script=Han}·]{2,10}$/u;
+
+function mastheadLines(blocks: readonly PageBlock[]): MastheadLine[] {
+  const top = topLines(blocks);
+  const foot = blocks.slice(Math.max(top.length, blocks.length - FOOT_LINES));
+  const between = blocks.slice(top.length, blocks.length - foot.length).filter((b) => b.role === 'furniture');
+  const lower = [...between, ...foot].filter((b) => b.role !== 'jump-line' && isMastheadLine(b.text, false));
+  return [...top, ...lower].map((b) => parseMastheadLine(b.text));
+}
+
+/** The lines above the first that is no masthead's; one or two others, such as a motto, may stand among them. */
+function topLines(blocks: readonly PageBlock[]): PageBlock[] {
+  const lines = blocks.slice(0, TOP_LINES).filter((b) => b.role !== 'jump-line' && !b.text.startsWith('---'));
+  const prose = lines.findIndex((b) => b.text.length > 60 || /[。！？；]/u.test(b.text));
+  const above = prose < 0 ? lines : lines.slice(0, prose);
+  const last = above.findLastIndex((b) => isMastheadLine(b.text, true) && parseMastheadLine(b.text).marks >= 2);
+  const leading = above.findIndex((b) => b.role !== 'furniture' && !isMastheadLine(b.text, true));
+  const end = Math.max(last + 1, leading < 0 ? above.length : leading);
+  return above.slice(0, end).filter((b) => isMastheadLine(b.text, true));
 }

@@ -4,6 +4,7 @@ import type { Span } from '../types/span.ts';
 import { buildArticle } from './build-article.ts';
 import { readGiven } from './given-reading.ts';
 import { identifyIssue } from './identify-issue.ts';
+import { readMasthead } from './masthead.ts';
 import { segment } from './segment.ts';
 import { stitch } from './stitch.ts';
 import { toBlocks } from './to-blocks.ts';
@@ -17,7 +18,13 @@ import { toBlocks } from './to-blocks.ts';
 export function readPage(page: PageFile): PageReading {
   if (page.articles) {
     const { articles, furniture } = readGiven(page, page.articles);
-    return { page, identity: identifyIssue(page, articles, []), title: page.title ?? '', articles, furniture };
+    return {
+      page,
+      identity: identifyIssue(page, articles, readMasthead([])),
+      title: page.title ?? '',
+      articles,
+      furniture,
+    };
   }
   const blocks = toBlocks(page.text);
   const { drafts, furniture } = segment(blocks);
@@ -25,10 +32,11 @@ export function readPage(page: PageFile): PageReading {
   const articles = stitched.map((draft) => buildArticle(draft, page.file));
   const copies = repeats.map(({ dropped }) => dropped.block);
   const unclaimed = [...furniture, ...copies].map((b): Span => b.span).toSorted((a, b) => a[0] - b[0]);
+  const masthead = readMasthead(blocks);
   return {
     page,
-    identity: identifyIssue(page, articles, furniture),
-    title: page.title ?? furniture.find((b) => b.isPageName)?.text ?? '',
+    identity: identifyIssue(page, articles, masthead),
+    title: page.title ?? furniture.find((b) => b.isPageName)?.text ?? masthead.title,
     articles,
     furniture: unclaimed,
   };

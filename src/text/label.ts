@@ -2,8 +2,8 @@ import type { IssueRef } from '../types/answer.ts';
 
 /**
  * The citation as a reader reads it: 《株洲日报》2024年3月18日01版《芦淞服饰电商创新发展经验全国推广》.
- * An inferred date is marked （日期据内容推断）, an unknown one 日期不详; an unknown page is left out; an article without a
- * headline is （无标题报道）. An article that jumps is on several pages: 01、02版.
+ * An inferred date is marked （日期据内容推断）, an unknown one （日期不详） or （日期不详，据内容约2023年12月）; an unknown page is
+ * left out; an article without a headline is （无标题报道）. An article that jumps is on several pages: 01、02版.
  */
 export function citationLabel(issue: IssueRef, headline: string): string {
   return `${issueLabel(issue)}${headline ? `《${headline}》` : '（无标题报道）'}`;
@@ -16,7 +16,7 @@ export function issueLabel(issue: IssueRef): string {
 }
 
 function dateLabel(issue: IssueRef): string {
-  if (!issue.date) return '（日期不详）';
+  if (!issue.date) return issue.dateEstimate ? `（日期不详，据内容${issue.dateEstimate.label}）` : '（日期不详）';
   return `${chineseDate(issue.date)}${issue.dateBasis === 'inferred' ? '（日期据内容推断）' : ''}`;
 }
 

@@ -26,6 +26,8 @@ export function issueRef(issue: Issue, page: Page): IssueRef {
     paper: issue.paper,
     date: issue.date,
     dateBasis: issue.dateBasis,
+    dateConfidence: issue.dateConfidence,
+    ...(issue.dateEstimate ? { dateEstimate: issue.dateEstimate } : {}),
     page: page.number,
     pages: numbersOf([page]),
     pageBasis: page.numberBasis,

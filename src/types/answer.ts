@@ -1,5 +1,5 @@
 import type { Source, Span } from './span.ts';
-import type { Basis } from './issue.ts';
+import type { Basis, DateEstimate } from './issue.ts';
 import type { Article, Byline } from './article.ts';
 import type { Filters, ParsedQuery } from './query.ts';
 
@@ -25,6 +25,10 @@ export interface IssueRef {
   readonly paper: string | null;
   readonly date: string | null;
   readonly dateBasis: Basis;
+  /** From 0 to 1. */
+  readonly dateConfidence: number;
+  /** Only where the date is null and something tells about when it was. */
+  readonly dateEstimate?: DateEstimate;
   /** The first page it is printed on, such as 01. */
   readonly page: string | null;
   /** Every page it is printed on, 01 and 02 of an article that jumps; empty when the page is not known. */

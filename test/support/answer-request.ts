@@ -32,6 +32,7 @@ export function anEvidence(n: number, text: string, headline = '新馆开门'): 
       paper: '江边晚报',
       date: '2024-05-06',
       dateBasis: 'front-matter',
+      dateConfidence: 0.97,
       page: '03',
       pages: ['03'],
       pageBasis: 'front-matter',

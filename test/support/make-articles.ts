@@ -46,7 +46,8 @@ export function makeArticle(sketch: ArticleSketch): Article {
 
 export function makeIssue(id: string, date: string | null, paper: string | null = '示例日报'): Issue {
   const dateBasis = date ? 'printed' : 'unknown';
-  return { id, paper, paperBasis: 'printed', date, dateBasis, dateEvidence: '', edition: '', pageIds: [`${id}-p01`] };
+  const basis = { paperBasis: 'printed', dateBasis, dateConfidence: date ? 0.97 : 0, dateEvidence: '' } as const;
+  return { id, paper, date, ...basis, edition: '', pageIds: [`${id}-p01`] };
 }
 
 export function makePage(id: string, issueId: string, number: string | null): Page {

@@ -7,6 +7,7 @@ const issue: IssueRef = {
   paper: '示例日报',
   date: '2024-05-06',
   dateBasis: 'printed',
+  dateConfidence: 0.97,
   page: '01',
   pages: ['01'],
   pageBasis: 'printed',

@@ -21,6 +21,7 @@ export function citation(n: number, over: Partial<Citation> = {}): Citation {
       paper: '清水日报',
       date: '2021-05-06',
       dateBasis: 'printed',
+      dateConfidence: 0.97,
       page: '01',
       pages: ['01'],
       pageBasis: 'printed',

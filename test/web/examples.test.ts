@@ -18,6 +18,7 @@ const contents = (...pages: PageContents['articles'][]): IssueResponse => ({
     paper: '清水日报',
     date: '2021-05-06',
     dateBasis: 'printed',
+    dateConfidence: 0.97,
     dateEvidence: '',
     edition: '',
     pages: pages.length,

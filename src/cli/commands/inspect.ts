@@ -58,8 +58,9 @@ function describe({ page, identity, title, articles, furniture }: PageReading): 
   ].join('\n');
 }
 
-function known({ value, basis, evidence }: Known<string>): string {
-  return value === null ? 'unknown' : `${value} (${basis}${evidence ? `: ${evidence}` : ''})`;
+function known({ value, basis, confidence, evidence }: Known<string>): string {
+  const why = evidence ? `: ${evidence}` : '';
+  return value === null ? `unknown${why && ` (${evidence})`}` : `${value} (${basis}, ${confidence.toFixed(2)}${why})`;
 }
 
 function articleLine({ type, kicker, headline, section, bylines, text, jumpsTo, jumpsFrom }: PageArticle): string {

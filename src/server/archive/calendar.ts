@@ -19,9 +19,21 @@ export function calendar(snapshot: Snapshot): IssuesResponse {
 
 /** An issue with the number of its pages and of its articles; one that jumps to another page counts once. */
 export function issueSummary(store: PassageStore, issue: Issue): IssueSummary {
-  const { id, paper, date, dateBasis, dateEvidence, edition, pageIds } = issue;
+  const { id, paper, date, dateBasis, dateConfidence, dateEvidence, dateEstimate, edition, pageIds } = issue;
   const articles = new Set(pageIds.flatMap((pageId) => store.page(pageId)?.articleIds ?? [])).size;
-  return { id, paper, date, dateBasis, dateEvidence, edition, pages: pageIds.length, articles };
+  const estimate = dateEstimate ? { dateEstimate } : {};
+  return {
+    id,
+    paper,
+    date,
+    dateBasis,
+    dateConfidence,
+    dateEvidence,
+    ...estimate,
+    edition,
+    pages: pageIds.length,
+    articles,
+  };
 }
 
 function gapsBetween(dates: readonly string[]): IssuesResponse['gaps'] {
