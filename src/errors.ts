@@ -64,6 +64,7 @@ export const ERROR_KINDS = {
   record_invalid: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '文件里有一篇报道写得不对。' },
   page_without_articles: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件里没有找到报道。' },
   sidecar_invalid: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面的附带文件写得不对。' },
+  correction_failed: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '有一条更正没能用上。' },
   build_incomplete: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '有版面没能编入索引。' },
 
   index_missing: { actor: 'archivist', httpStatus: 503, exitStatus: 5, chinese: '还没有索引。' },

@@ -2,7 +2,15 @@ import { z } from 'zod';
 
 /** Building blocks shared by several messages. Dates are `YYYY-MM-DD`; spans are half-open UTF-16 offsets. */
 export const dateSchema = z.iso.date();
-export const basisSchema = z.enum(['front-matter', 'sidecar', 'file-name', 'printed', 'inferred', 'unknown']);
+export const basisSchema = z.enum([
+  'correction',
+  'front-matter',
+  'sidecar',
+  'file-name',
+  'printed',
+  'inferred',
+  'unknown',
+]);
 /** From 0 to 1. */
 export const confidenceSchema = z.number().min(0).max(1);
 /** When an undated issue seems to have appeared: the first and last day it may have been, and as a reader reads it. */

@@ -116,7 +116,8 @@ function printedIn(head: readonly DraftLine[]): (states: readonly LineState[]) =
       .join(' ');
 }
 
-function firstDateline(draft: StitchedDraft): string {
+/** The dateline an article opens with; empty when there is none. */
+export function firstDateline(draft: StitchedDraft): string {
   const first = draft.units[0]?.lines[0];
   return first ? first.block.text.slice(0, datelineOf(first.block.plain).length) : '';
 }

@@ -13,7 +13,7 @@ export interface DraftLine {
 
 /** An article in the making: its lines as {@link segment} gave them, in the order of the page. */
 export interface Draft {
-  /** The block it begins with, counted on the page: what tells it from the others, wherever its text goes. */
+  /** Where its first line begins on the page: what tells it from the others, wherever its text goes. */
   readonly opens: number;
   /** Section, kicker, headline, deck, bylines. */
   readonly head: readonly DraftLine[];

@@ -7,11 +7,11 @@ export interface Reason {
 
 /** Text that was taken from where it stands and read elsewhere, and why. */
 export interface Move {
-  /** The block it begins with, counted on the page. */
-  readonly index: number;
+  /** Where it begins on the page. */
+  readonly start: number;
   /** How many lines went together. */
   readonly lines: number;
-  /** The articles it came from and went to, by the block that opens each; equal when only the order changed. */
+  /** The articles it came from and went to, by where each opens, see `Draft.opens`; equal when only the order changed. */
   readonly from: number;
   readonly to: number;
   readonly reasons: readonly Reason[];

@@ -1,13 +1,15 @@
 import type { Byline, ParagraphRole } from '../types/article.ts';
 import type { GivenArticle, GivenPart } from '../types/given-article.ts';
 import type { BlockRole, PageFile } from '../types/page.ts';
-import type { Jump, PageArticle } from '../types/reading.ts';
+import type { Jump } from '../types/reading.ts';
 import type { Span } from '../types/span.ts';
 import { articleType } from './article-type.ts';
-import { buildArticle } from './build-article.ts';
+import { firstDateline } from './build-article.ts';
 import { readBylines } from './byline-grammar.ts';
+import { bylinesOf } from './bylines-of.ts';
 import { jumpAtEnd, jumpFromAtStart, readJump, type JumpLine } from './jump-lines.ts';
 import { HEAD, type LineState } from './line-states.ts';
+import type { CorrectedDraft } from './page-layout.ts';
 import { plainPage } from './plain-page.ts';
 import type { StitchedDraft } from './stitch.ts';
 import type { PageBlock } from './to-blocks.ts';
@@ -15,16 +17,20 @@ import { trimmed } from './trimmed.ts';
 
 /** Articles as their file gives them, and what of the page belongs to none. */
 export interface GivenReading {
-  readonly articles: readonly PageArticle[];
-  readonly furniture: readonly Span[];
+  readonly drafts: readonly CorrectedDraft[];
+  readonly furniture: readonly PageBlock[];
 }
 
-/** Makes articles of those that a page's file gives: where they begin and end and what each line is, is not guessed. */
+/** Drafts the articles that a page's file gives: where they begin and end and what each line is, is not guessed. */
 export function readGiven(page: PageFile, given: readonly GivenArticle[]): GivenReading {
   const plain = plainPage(page.text);
-  const articles = given.map((article) => givenArticle(article, page, plain));
-  const taken = articles.flatMap((a) => a.spans).toSorted((a, b) => a[0] - b[0]);
-  return { articles, furniture: between(taken, page.text) };
+  const drafts = given.map((article) => givenDraft(article, page, plain));
+  const taken = drafts.flatMap(blocksOf).toSorted((a, b) => a[0] - b[0]);
+  return { drafts, furniture: between(taken, page.text).map((span) => blockOf(span, 'furniture', page.text, plain)) };
+}
+
+function blocksOf({ head, units, captions }: CorrectedDraft): Span[] {
+  return [...head, ...units.flatMap((u) => u.lines), ...captions].map(({ block }) => block.span);
 }
 
 const STATES: Readonly<Record<Exclude<ParagraphRole, 'caption'>, LineState>> = {
@@ -38,25 +44,25 @@ const STATES: Readonly<Record<Exclude<ParagraphRole, 'caption'>, LineState>> = {
   'table-row': 'row',
 };
 
-function givenArticle({ type, parts }: GivenArticle, page: PageFile, plain: string): PageArticle {
+function givenDraft({ type, parts }: GivenArticle, page: PageFile, plain: string): CorrectedDraft {
   const draft = draftOf(parts, page.text, plain);
-  const article = buildArticle(draft, page.file);
+  const bylines = bylinesOf(draft);
   const printed = (role: ParagraphRole, glue: string) =>
     parts
       .filter((p) => p.role === role)
       .map((p) => page.text.slice(...p.span))
       .join(glue);
   // whoever a file calls its author need not be a commentator
-  const reporters = article.bylines.filter((b) => b.role !== '作者');
-  return {
-    ...article,
-    type: type ?? articleType(draft, reporters, article.dateline),
+  const reporters = bylines.filter((b) => b.role !== '作者');
+  const stated = {
+    type: type ?? articleType(draft, reporters, firstDateline(draft)),
     kicker: printed('kicker', ' '),
     headline: printed('headline', ' '),
     deck: printed('deck', ' '),
     section: printed('section', ' / '),
-    bylines: [...article.bylines, ...foreignNames(parts, page.text)],
+    bylines: [...bylines, ...foreignNames(parts, page.text)],
   };
+  return { ...draft, stated };
 }
 
 function draftOf(parts: readonly GivenPart[], text: string, plain: string): StitchedDraft {
@@ -66,7 +72,7 @@ function draftOf(parts: readonly GivenPart[], text: string, plain: string): Stit
     // spans must not run across what belongs to no article
     const isNext = text.slice(printed[n - 1]?.span[1], part.span[0]).trim() === '';
     index += isNext ? 1 : 2;
-    return { block: blockOf(part, text, plain), index, role: part.role };
+    return { block: blockOf(part.span, BLOCK_ROLES[part.role] ?? 'heading', text, plain), index, role: part.role };
   });
   const captions = lines.filter((l) => l.role === 'caption').map(({ block, index }) => ({ block, index }));
   const printedLines = lines.flatMap(({ block, index, role }) =>
@@ -76,11 +82,9 @@ function draftOf(parts: readonly GivenPart[], text: string, plain: string): Stit
   const headEnd = bodyAt < 0 ? printedLines.length : bodyAt;
   return {
     head: printedLines.slice(0, headEnd),
-    units: printedLines
-      .slice(headEnd)
-      .map((line) => ({ lines: [{ ...line, skip: 0, join: null }], isBroken: false, refused: null })),
+    units: printedLines.slice(headEnd).map((line) => ({ lines: [{ ...line, skip: 0, seam: null }], isBroken: false })),
     captions,
-    opens: 0,
+    opens: printed[0]?.span[0] ?? 0,
     sections: [],
     jumpsFrom,
     jumpsTo,
@@ -109,10 +113,10 @@ function jumpOf(wanted: JumpLine['direction'], line: string | undefined): Jump |
   return read?.direction === wanted ? read.jump : null;
 }
 
-function blockOf({ role, span }: GivenPart, text: string, plain: string): PageBlock {
+function blockOf(span: Span, role: BlockRole, text: string, plain: string): PageBlock {
   return {
     span,
-    role: BLOCK_ROLES[role] ?? 'heading',
+    role,
     text: text.slice(...span),
     parts: [span],
     plain: plain.slice(...span),

@@ -11,18 +11,21 @@ import type { MastheadFacts } from './masthead.ts';
 import { statedFacts } from './stated-facts.ts';
 
 /**
- * Says which paper, day and page a page file is, each with what that rests on and how sure it is: the file's own metadata
- * before `issue.json` before file name before the printed masthead before inference from the text. Where two of them
+ * Says which paper, day and page a page file is, each with what that rests on and how sure it is: an archivist's correction
+ * before the file's own metadata before `issue.json` before file name before the printed masthead before inference from the text. Where two of them
  * contradict each other the stronger one stands, says so, and is less sure. What none of them says stays unknown.
  * @param printed what the page's masthead states
  */
 export function identifyIssue(page: PageFile, articles: readonly PageArticle[], printed: MastheadFacts): PageIdentity {
   const front = statedFacts({ ...readFrontMatter(page.text), ...page.metadata }, 'front matter');
+  const fixed = statedFacts(page.corrections?.issue ?? {}, page.corrections?.file ?? '');
+  const told = { basis: 'correction' as const, evidence: `据更正文件${page.corrections?.file ?? ''}。` };
   const beside = statedFacts(page.sidecar ?? {}, 'issue.json');
   const name = readFileName(page.file);
-  const stated = front.date ?? beside.date ?? name.date ?? printed.date;
+  const stated = fixed.date ?? front.date ?? beside.date ?? name.date ?? printed.date;
   const inferred = stated === undefined ? inferDate(articles) : undefined;
   const date = weigh<string>([
+    { value: fixed.date, ...told },
     { value: front.date, basis: 'front-matter' },
     { value: beside.date, basis: 'sidecar' },
     { value: name.date, basis: 'file-name' },
@@ -31,6 +34,7 @@ export function identifyIssue(page: PageFile, articles: readonly PageArticle[], 
   ]);
   return {
     paper: weigh<string>([
+      { value: fixed.paper, ...told },
       { value: front.paper, basis: 'front-matter' },
       { value: beside.paper, basis: 'sidecar' },
       { value: printed.paper, basis: 'printed' },
@@ -39,14 +43,15 @@ export function identifyIssue(page: PageFile, articles: readonly PageArticle[], 
     date,
     ...(date.value === null && inferred?.estimate ? { dateEstimate: inferred.estimate } : {}),
     page: weigh<string>([
+      { value: fixed.page, ...told },
       { value: front.page, basis: 'front-matter' },
       { value: beside.page, basis: 'sidecar' },
       { value: name.page ?? (stated ? name.serial : undefined), basis: 'file-name' },
       { value: printed.page, basis: 'printed' },
       { basis: 'inferred', ...inferPage(articles, printed.isFront) },
     ]),
-    edition: front.edition ?? beside.edition ?? editionIn(articles),
-    problems: [...front.problems, ...beside.problems],
+    edition: fixed.edition ?? front.edition ?? beside.edition ?? editionIn(articles),
+    problems: [...fixed.problems, ...front.problems, ...beside.problems],
   };
 }
 

@@ -6,6 +6,7 @@ import type { Basis, Known } from '../types/issue.ts';
  * pages, see `bench/identity.ts`; for dates they stand in `infer-date.ts`.
  */
 export const CONFIDENCE = {
+  correction: 1,
   'front-matter': 0.99,
   sidecar: 0.98,
   'file-name': 0.97,
@@ -18,7 +19,7 @@ export const CONFIDENCE = {
   misread: 0.6,
 } as const satisfies Record<Basis, number> & Record<string, number>;
 
-/** What is left of a statement's confidence when another source states something else. */
+/** What is left of a statement's confidence when another source states something else; a correction is made against them. */
 const CONTRADICTED = 0.8;
 
 /** A source of a fact; without value it states nothing, and may say why in its evidence. */
@@ -40,16 +41,18 @@ export function weigh<T extends string>(sources: readonly Source<T>[]): Known<T>
     return { value: null, basis: 'unknown', confidence: 0, evidence: sources.at(-1)?.evidence ?? '' };
   }
   const against = others.filter(({ value, basis }) => value !== best.value && basis !== 'inferred');
+  const isDoubted = against.length > 0 && best.basis !== 'correction';
   const said = against.map(({ value, basis }) => `${NAMES[basis]}却是${value}。`);
   return {
     value: best.value,
     basis: best.basis,
-    confidence: (best.confidence ?? CONFIDENCE[best.basis]) * (against.length > 0 ? CONTRADICTED : 1),
+    confidence: (best.confidence ?? CONFIDENCE[best.basis]) * (isDoubted ? CONTRADICTED : 1),
     evidence: [best.evidence ?? '', ...said].join(''),
   };
 }
 
 const NAMES: Readonly<Record<Basis, string>> = {
+  correction: '更正文件写的',
   'front-matter': '文件头写的',
   sidecar: 'issue.json写的',
   'file-name': '文件名里的',

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { toBaowenError, type BaowenError } from '../errors.ts';
+import { BaowenError, toBaowenError } from '../errors.ts';
 import type { IssueFacts } from '../types/issue.ts';
 import type { PageFile } from '../types/page.ts';
 import type { OpenedPage } from './doors/door.ts';
 import { doorFor } from './doors/doors.ts';
+import { readFixSidecar, type FixSidecar } from './fix-sidecar.ts';
 import { readIssueSidecar } from './issue-sidecar.ts';
 import { listPageFiles } from './list-page-files.ts';
 import { readBytes, type ReadLimit } from './read-bytes.ts';
@@ -66,17 +67,23 @@ export async function readPageFile(corpusDir: string, file: string, limits: Read
   };
 
   const sidecars = await sidecarsOf(corpusDir, file);
-  const { issue } = sidecars;
+  const { issue, fix } = sidecars;
   const page = { setting: 'MAX_PAGE_BYTES', maxBytes: limits.maxPageBytes };
   const stated = issue ? await attempt(issue, page, (bytes) => readIssueSidecar(bytes, issue)) : undefined;
   const sidecar = stated?.(path.posix.basename(file));
+  const corrections = fix ? await attempt(fix, page, (bytes) => readFixSidecar(bytes, fix)) : undefined;
   const door = doorFor(file);
   const limit = door?.holdsManyPages ? { setting: 'MAX_ARCHIVE_BYTES', maxBytes: limits.maxArchiveBytes } : page;
   const pages = await attempt(file, limit, async (bytes) => {
     const opened = await door?.open(bytes, file);
     failures.push(...(opened?.failures ?? []).map(({ part, error }) => ({ file: partOf(file, part), error })));
-    return pagesOf(opened?.pages ?? [], bytes, file, sidecar);
+    return pagesOf(opened?.pages ?? [], bytes, file, sidecar, corrections);
   });
+  const parts = pages?.map((p) => p.file.slice(file.length + 1)) ?? [];
+  for (const reason of (pages && corrections?.misplaced(parts)) ?? []) {
+    const message = `${fix} was applied only in part: ${reason}.`;
+    failures.push({ file: fix ?? file, error: new BaowenError('correction_failed', message) });
+  }
   return { file, pages: pages ?? [], failures, inputs };
 }
 
@@ -85,12 +92,14 @@ function pagesOf(
   bytes: Uint8Array,
   file: string,
   sidecar: IssueFacts | undefined,
+  fix: FixSidecar | undefined,
 ): PageFile[] {
   const sha256 = sha256Of(bytes);
   return opened.map(({ part, ...page }) => ({
     file: partOf(file, part),
     ...page,
     ...(sidecar ? { sidecar } : {}),
+    ...(fix ? { corrections: fix.of(part) } : {}),
     sha256,
     sizeBytes: bytes.length,
   }));

@@ -28,7 +28,8 @@ export function returnColumns(
   const texts = drafts.map((d) => [...d.text]);
   const moves = shareColumns(drafts, texts, isOnPage);
   const move = (line: DraftLine, lines: number, from: number, to: number, reasons: readonly Reason[]): void => {
-    moves.push({ index: line.index, lines, from: drafts[from]?.opens ?? 0, to: drafts[to]?.opens ?? 0, reasons });
+    const [source, target] = [drafts[from], drafts[to]].map((d) => d?.opens ?? 0);
+    moves.push({ start: line.block.span[0], lines, from: source ?? 0, to: target ?? 0, reasons });
   };
   for (const { end, start, evidence } of matchEnds(drafts, texts, isOnPage)) {
     const from = texts.findIndex((t) => t.includes(start));

@@ -46,7 +46,7 @@ export function segment(blocks: readonly PageBlock[]): Segmentation {
     }
     let draft = current;
     if (!draft || jumpsFrom !== null || begins(before, state)) {
-      draft = { opens: index, head: [], text: [], captions: early, jumpsFrom, jumpsTo: null };
+      draft = { opens: block.span[0], head: [], text: [], captions: early, jumpsFrom, jumpsTo: null };
       drafts.push(draft);
       early = [];
       jumpsFrom = null;

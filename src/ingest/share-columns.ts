@@ -43,7 +43,13 @@ export function shareColumns(
       ];
       const order = { name: 'order', points: sum(points.slice(from, to)) - pointsOf(told) };
       const [opens, into] = [drafts[last], drafts[first + target]].map((d) => d?.opens ?? 0);
-      moves.push({ index: line.index, lines: to - from, from: opens ?? 0, to: into ?? 0, reasons: [...told, order] });
+      moves.push({
+        start: line.block.span[0],
+        lines: to - from,
+        from: opens ?? 0,
+        to: into ?? 0,
+        reasons: [...told, order],
+      });
     }
     texts[last] = lines.filter((_, n) => owners[n] === above.length);
     above.forEach((text, a) => text.push(...lines.filter((_, n) => owners[n] === a)));

@@ -12,15 +12,16 @@ export interface Unit {
   readonly lines: readonly UnitLine[];
   /** The paragraph breaks off and what it goes on with was not found. */
   readonly isBroken: boolean;
-  /** What spoke for and against going on from the paragraph before, which was not enough; null when nothing was asked. */
-  readonly refused: JoinEvidence | null;
 }
 
 export interface UnitLine extends DraftLine {
   /** Characters at the start of the line that repeat the end of the line before and are left out. */
   readonly skip: number;
-  /** Why it is glued to the line before; null for the first line of a paragraph. */
-  readonly join: JoinEvidence | null;
+  /**
+   * What speaks for and against its going on from the line before: enough for a line within a paragraph, too little for
+   * the first of one. Null when there was nothing to ask, `corrected` when an archivist said so.
+   */
+  readonly seam: JoinEvidence | 'corrected' | null;
 }
 
 /** A draft whose text is in reading order, broken lines glued. */
@@ -66,17 +67,22 @@ function glue(
   isIndenting: boolean,
   isOnPage: (phrase: string) => boolean,
 ): Unit[] {
-  const units: { lines: UnitLine[]; isBroken: boolean; refused: JoinEvidence | null }[] = [];
+  const units: { lines: UnitLine[]; isBroken: boolean }[] = [];
   text.forEach((line, n) => {
     const before = text[n - 1];
-    const join = before ? evidenceAt(before, line, isIndenting, isOnPage) : null;
-    if (before && join && goesOn(line, join)) {
-      units.at(-1)?.lines.push({ ...line, skip: overlapAtSeam(before.block.text, line.block.text), join });
-    } else units.push({ lines: [{ ...line, skip: 0, join: null }], isBroken: false, refused: join });
+    const seam = before ? evidenceAt(before, line, isIndenting, isOnPage) : null;
+    if (before && seam && goesOn(line, seam)) {
+      units.at(-1)?.lines.push({ ...line, skip: overlapAtSeam(before.block.text, line.block.text), seam });
+    } else units.push({ lines: [{ ...line, skip: 0, seam }], isBroken: false });
     const unit = units.at(-1);
-    if (unit) unit.isBroken = isOpen(line) && !(jumpsTo !== null && n === text.length - 1);
+    if (unit) unit.isBroken = isGap(line, n === text.length - 1, jumpsTo);
   });
   return units;
+}
+
+/** Whether text is missing where a paragraph ends with this line; a text that jumps to another page misses none. */
+export function isGap(line: DraftLine, isLast: boolean, jumpsTo: Draft['jumpsTo']): boolean {
+  return isOpen(line) && !(isLast && jumpsTo !== null);
 }
 
 function evidenceAt(

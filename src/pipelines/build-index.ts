@@ -17,10 +17,12 @@ import { VectorMatrix } from '../indexing/vector-matrix.ts';
 import { verifySnapshot } from '../indexing/verify-snapshot.ts';
 import { writeSnapshot } from '../indexing/write-snapshot.ts';
 import { assembleArchive } from '../ingest/assemble-archive.ts';
+import { correctionFailures } from '../ingest/correction-failures.ts';
 import { readPage } from '../ingest/read-page.ts';
 import { listPageFiles } from '../ingest/list-page-files.ts';
 import { readPages, type ReadLimits } from '../ingest/read-pages.ts';
 import type { BuildFailure, BuildProgress, BuildReport, Manifest } from '../types/index-build.ts';
+import type { PageFile } from '../types/page.ts';
 import type { Clock } from '../types/ports/clock.ts';
 import type { Embedder } from '../types/ports/embedder.ts';
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
@@ -100,17 +102,18 @@ async function readCorpus({ corpusDir, limits }: BuildParts, onProgress: Report)
   const failures = new Map<string, BuildFailure>(); // a sidecar fails once, however many pages it stands beside
   const inputs: Record<string, string> = {};
   const fail = (failure: BuildFailure): void => {
-    if (failures.has(failure.file)) return;
-    failures.set(failure.file, failure);
+    const key = `${failure.file}\n${failure.message}`;
+    if (failures.has(key)) return;
+    failures.set(key, failure);
     onProgress({ type: 'failed-page', failure });
   };
   let done = 0;
   for await (const read of readPages(corpusDir, limits)) {
     for (const { file, error } of read.failures) fail({ file, code: error.code, message: error.message });
     for (const page of read.pages) {
-      const outcome = understand(page);
-      if ('failure' in outcome) fail(outcome.failure);
-      else readings.push(outcome.reading);
+      const { reading, failures: flaws } = understand(page, path.join(corpusDir, read.file));
+      if (reading) readings.push(reading);
+      flaws.forEach(fail);
     }
     Object.assign(inputs, read.inputs);
     onProgress({ type: 'page', done: ++done, pages: files, file: read.file });
@@ -124,18 +127,18 @@ async function readCorpus({ corpusDir, limits }: BuildParts, onProgress: Report)
   );
 }
 
-function understand(page: PageReading['page']): { reading: PageReading } | { failure: BuildFailure } {
-  const failure = (code: string, message: string) => ({ failure: { file: page.file, code, message } });
+/** @param place the file on the disk, as the archivist would name it */
+function understand(page: PageFile, place: string): { reading?: PageReading; failures: BuildFailure[] } {
+  const failure = (code: string, message: string): BuildFailure => ({ file: page.file, code, message });
   try {
     const reading = readPage(page);
-    if (reading.articles.length > 0) return { reading };
-    return failure(
-      'page_without_articles',
-      `No article was found in page file ${page.file}. See it with: baowen inspect`,
-    );
+    const failures = correctionFailures(reading).map(({ file, error: { code, message } }) => ({ file, code, message }));
+    if (reading.articles.length > 0) return { reading, failures };
+    const message = `No article was found in page file ${page.file}. See what it holds with: baowen inspect "${place}"`;
+    return { failures: [failure('page_without_articles', message), ...failures] };
   } catch (error) {
     const { code, message } = toBaowenError(error);
-    return failure(code === 'internal' ? 'page_unreadable' : code, message);
+    return { failures: [failure(code === 'internal' ? 'page_unreadable' : code, message)] };
   }
 }
 

@@ -1,8 +1,8 @@
 /**
- * What a fact about an issue rests on, strongest first. `front-matter` is any metadata in the
- * file itself, `sidecar` an `issue.json` beside it. `inferred` is ours, all others are statements.
+ * What a fact about an issue rests on, strongest first. `correction` is an archivist's word in a `.fix.json`, `front-matter`
+ * is any metadata in the file itself, `sidecar` an `issue.json` beside it. `inferred` is ours, all others are statements.
  */
-export type Basis = 'front-matter' | 'sidecar' | 'file-name' | 'printed' | 'inferred' | 'unknown';
+export type Basis = 'correction' | 'front-matter' | 'sidecar' | 'file-name' | 'printed' | 'inferred' | 'unknown';
 
 /** What a source states about a page's issue, as written; a missing part is not stated. */
 export interface IssueFacts {

@@ -1,3 +1,4 @@
+import type { PageCorrections } from './correction.ts';
 import type { GivenArticle } from './given-article.ts';
 import type { Basis, IssueFacts } from './issue.ts';
 import type { Span } from './span.ts';
@@ -23,6 +24,8 @@ export interface PageFile {
   readonly articles?: readonly GivenArticle[];
   /** What the nearest `issue.json` says. */
   readonly sidecar?: IssueFacts;
+  /** What its `.fix.json` says. */
+  readonly corrections?: PageCorrections;
   /** SHA-256 of the file's bytes, lower-case hex. */
   readonly sha256: string;
   readonly sizeBytes: number;

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import type { CorrectionOutcome } from './correction.ts';
 import type { Issue, PageIdentity } from './issue.ts';
 import type { Page, PageFile } from './page.ts';
 import type { Span } from './span.ts';
@@ -31,6 +32,8 @@ export interface PageReading {
   readonly title: string;
   readonly articles: readonly PageArticle[];
   readonly furniture: readonly Span[];
+  /** What became of each correction, in their order; left out when there are none. */
+  readonly corrections?: readonly CorrectionOutcome[];
 }
 
 /** Page readings put together: issues, pages and whole articles, with their ids. */

@@ -132,4 +132,43 @@ describe('readPages', () => {
     expect(one?.failures).toMatchObject([{ file: 'issue.json', error: { code: 'sidecar_invalid' } }]);
     expect(one?.failures[0]?.error.message).toContain('date');
   });
+
+  it('tells a page what its .fix.json says, and weighs that too', async () => {
+    await put('a.txt', '字');
+    await put('a.txt.fix.json', '{"issue": {"page": "3"}, "corrections": [{"do": "split", "at": "字"}]}');
+    await put('b.txt', '字');
+    const [a, b] = await read();
+    expect(a?.failures).toEqual([]);
+    expect(a?.pages[0]?.corrections).toEqual({
+      file: 'a.txt.fix.json',
+      issue: { page: '3' },
+      corrections: [{ do: 'split', at: '字' }],
+    });
+    expect(Object.keys(a?.inputs ?? {})).toEqual(['a.txt.fix.json', 'a.txt']);
+    expect(b?.pages[0]?.corrections).toBeUndefined();
+  });
+
+  it.each([
+    ['no JSON', '{', /JSON/],
+    ['an unknown operation', '{"corrections": [{"do": "mend", "at": "字"}]}', /corrections\[0\]\.do/],
+    ['a field too many', '{"corrections": [{"do": "split", "at": "字", "title": "题"}]}', /title/],
+    ['no such day', '{"issue": {"date": "2024-02-31"}}', /issue\.date/],
+    ['an empty anchor', '{"corrections": [{"do": "drop", "at": " "}]}', /corrections\[0\]\.at/],
+  ])('reads a page without a .fix.json that has %s, and says why', async (_what, content, reason) => {
+    await put('page.txt', '字');
+    await put('page.txt.fix.json', content);
+    const [one] = await read();
+    expect(one?.pages).toMatchObject([{ file: 'page.txt', text: '字' }]);
+    expect(one?.failures).toMatchObject([{ file: 'page.txt.fix.json', error: { code: 'sidecar_invalid' } }]);
+    expect(one?.failures[0]?.error.message).toMatch(reason);
+  });
+
+  it('says when corrections are meant for a page the file does not have', async () => {
+    await put('page.txt', '字');
+    await put('page.txt.fix.json', '{"parts": {"2": {"corrections": [{"do": "split", "at": "字"}]}}}');
+    const [one] = await read();
+    expect(one?.pages).toHaveLength(1);
+    expect(one?.failures).toMatchObject([{ file: 'page.txt.fix.json', error: { code: 'correction_failed' } }]);
+    expect(one?.failures[0]?.error.message).toContain('has no page "2"');
+  });
 });
