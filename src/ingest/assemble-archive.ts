@@ -18,18 +18,17 @@ export function assembleArchive(readings: readonly PageReading[]): Archive {
   const sheets = ordered
     .map((reading, n): Sheet => ({ reading, issueId: ids[n]?.issueId ?? '', pageId: ids[n]?.pageId ?? '' }))
     .toSorted((a, b) => compare(a.issueId, b.issueId) || comparePages(a, b));
-  const issues: Issue[] = [];
-  const pages: Page[] = [];
-  const articles: PrintedArticle[] = [];
-  for (const issueId of new Set(sheets.map((s) => s.issueId))) {
-    const ofIssue = sheets.filter((s) => s.issueId === issueId);
-    const whole = articlesOf(ofIssue);
-    issues.push(issueOf(issueId, ofIssue));
-    pages.push(...ofIssue.map((sheet) => pageOf(sheet, whole)));
-    articles.push(...whole);
-  }
+  const printed = [...byIssue(sheets)].map(([id, ofIssue]) => {
+    const articles = articlesOf(ofIssue);
+    return { issue: issueOf(id, ofIssue), pages: ofIssue.map((sheet) => pageOf(sheet, articles)), articles };
+  });
+  const articles = printed.flatMap((p) => p.articles);
   const variants = findVariants(articles);
-  return { issues, pages, articles: articles.map((a) => ({ ...a, variants: variants.get(a.id) ?? [] })) };
+  return {
+    issues: printed.map((p) => p.issue),
+    pages: printed.flatMap((p) => p.pages),
+    articles: articles.map((a) => ({ ...a, variants: variants.get(a.id) ?? [] })),
+  };
 }
 
 /** An article whose other printings are not yet known. */
@@ -39,6 +38,16 @@ interface Sheet {
   readonly reading: PageReading;
   readonly issueId: string;
   readonly pageId: string;
+}
+
+function byIssue(sheets: readonly Sheet[]): Map<string, Sheet[]> {
+  const issues = new Map<string, Sheet[]>();
+  for (const sheet of sheets) {
+    const known = issues.get(sheet.issueId);
+    if (known) known.push(sheet);
+    else issues.set(sheet.issueId, [sheet]);
+  }
+  return issues;
 }
 
 function articlesOf(sheets: readonly Sheet[]): PrintedArticle[] {

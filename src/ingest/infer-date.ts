@@ -28,8 +28,8 @@ const NOTICE_AGE = 40;
  * of the past as often as of the day.
  */
 export function inferDate(articles: readonly PageArticle[]): InferredDate {
-  const events = articles.filter((a) => a.type !== 'notice').flatMap((a) => eventDays(a));
-  const signed = articles.flatMap(signaturesOf).toSorted();
+  const events = distinct(articles.filter((a) => a.type !== 'notice').flatMap((a) => eventDays(a)));
+  const signed = [...new Set(articles.flatMap(signaturesOf))].toSorted();
   const isUnsigned = events.some(({ month, day }) => nearestTo(month, day, signed) === undefined);
   const year = isUnsigned ? spanYear(articles) : undefined;
   const dated = events.map(
@@ -73,6 +73,10 @@ function eventDays(article: PageArticle): EventDay[] {
   });
 }
 
+function distinct(days: readonly EventDay[]): EventDay[] {
+  return [...new Map(days.map((event) => [event.month * 100 + event.day, event])).values()];
+}
+
 /** A day printed with its year tells of the past: reports of yesterday leave the year out. */
 function daysIn(text: string): EventDay[] {
   return [...text.matchAll(DAY)]
@@ -91,16 +95,16 @@ function signaturesOf({ type, paragraphs }: PageArticle): string[] {
 
 const SIGNATURE = /((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日$/u;
 
-/** The day in the year in which it lies near a signature. */
+/** The day in the year in which it lies near a signature, the latest that one is near to. */
 function nearestTo(month: number, day: number, signed: readonly string[]): string | undefined {
-  const near = signed.flatMap((signature) => {
+  for (const signature of signed.toReversed()) {
     const year = Number(signature.slice(0, 4));
-    return [year - 1, year, year + 1].flatMap((y) => {
+    for (const y of [year + 1, year, year - 1]) {
       const date = dateOf(y, month, day);
-      return date && Math.abs(daysBetween(signature, date)) <= NOTICE_AGE ? [date] : [];
-    });
-  });
-  return near.toSorted().at(-1);
+      if (date && Math.abs(daysBetween(signature, date)) <= NOTICE_AGE) return date;
+    }
+  }
+  return undefined;
 }
 
 /** 2022—2023年 speaks for its first year, when the page names no later one. */

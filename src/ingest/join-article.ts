@@ -17,22 +17,20 @@ export function joinArticle(parts: readonly PageArticle[]): WholeArticle {
   const [first, ...rest] = parts as [PageArticle, ...PageArticle[]];
   const { jumpsTo: _to, jumpsFrom: _from, spans: _spans, ...fields } = first;
   const broken = new Set(parts.flatMap(brokenParagraphs));
-  const said: Paragraph[] = [];
-  const subheads = [...first.subheads];
-  said.push(...first.paragraphs.filter(isText));
+  let said: Paragraph[] = first.paragraphs.filter(isText);
+  let subheads: readonly string[] = first.subheads;
   for (const part of rest) {
     const heads = part.paragraphs.filter((p) => HEADS.has(p.role) && !isPrintedAgain(p, first));
-    subheads.push(...heads.map((p) => p.text), ...part.subheads);
-    said.push(...heads.map((p): Paragraph => ({ ...p, role: 'subhead' })));
+    subheads = [...subheads, ...heads.map((p) => p.text), ...part.subheads];
+    said = [...said, ...heads.map((p): Paragraph => ({ ...p, role: 'subhead' }))];
     const text = part.paragraphs.filter((p) => isText(p) && !HEADS.has(p.role));
     const [opening, ...further] = text;
     const end = said.at(-1);
     if (end && opening && isCut(end, opening)) {
-      said.pop();
       const whole = { ...end, text: end.text + opening.text, segments: [...end.segments, ...opening.segments] };
       if (broken.has(opening)) broken.add(whole);
-      said.push(whole, ...further);
-    } else said.push(...text);
+      said = [...said.slice(0, -1), whole, ...further];
+    } else said = [...said, ...text];
   }
   const last = said.at(-1);
   if (last && parts.at(-1)?.jumpsTo) broken.add(last); // what it goes on with is not in the archive
@@ -62,6 +60,7 @@ function isCut(end: Paragraph, opening: Paragraph): boolean {
 }
 
 function brokenParagraphs({ paragraphs, gaps }: PageArticle): Paragraph[] {
+  const ends = new Set(gaps);
   let offset = -1;
-  return paragraphs.filter((p) => gaps.includes((offset += p.text.length + 1)));
+  return paragraphs.filter((p) => ends.has((offset += p.text.length + 1)));
 }

@@ -54,7 +54,7 @@ export function segment(blocks: readonly PageBlock[]): Segmentation {
     (HEAD.has(state) ? draft.head : draft.text).push({ block, index, state });
     before = state;
   });
-  furniture.push(...early.map(({ block }) => block));
+  for (const { block } of early) furniture.push(block);
   return { drafts: withSections(drafts), furniture, lines, states };
 }
 

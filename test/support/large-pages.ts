@@ -38,6 +38,8 @@ export const LARGE_PAGES: Readonly<Record<string, LargePage>> = {
   datelines: (length) => repeated('本报讯(记者 赵一)\n', length),
   'short reports': (length) => repeated('## 小镇通车\n\n本报讯(记者 赵一) 1月5日,小镇通了车。\n\n', length),
   bylines: (length) => grown(length, (n) => `本报记者 ${NAMES[n % 6]}\n`),
+  'bylines of many names': (length) => grown(length, (n) => `本报记者 赵${hanOf(n)}${hanOf(n >> 6)}\n`),
+  'one line of many names': (length) => `记者/${grown(length, (n) => `赵${hanOf(n)}${hanOf(n >> 6)} `)}`,
   'one line of names': (length) => grown(length, (n) => `记者/${NAMES[n % 6]} `),
   captions: (length) => grown(length, (n) => `图为${n}号渠的新柳。${NAMES[n % 6]} 摄\n`),
   'photo stories': (length) => grown(length, (n) => `图为1月${n % 28}日,${PROSE}记者/${NAMES[n % 6]} 摄\n\n`),
@@ -85,6 +87,10 @@ export const BAIT: readonly string[] = [
   '水\t',
   '\ud83d\ude00',
 ];
+
+function hanOf(n: number): string {
+  return String.fromCharCode(0x4e00 + (n % 0x5000));
+}
 
 function repeated(text: string, length: number): string {
   return text.repeat(Math.ceil(length / text.length)).slice(0, length);
