@@ -1,8 +1,8 @@
 import type { Evidence } from '../types/answer.ts';
 import { fold } from '../text/fold.ts';
+import { cellLetters } from '../text/table-cell.ts';
 import { evidenceWords } from './evidence-words.ts';
-import { cellWords, tablesOf } from './tables.ts';
-import type { Table } from './tables.ts';
+import { tablesOf, type EvidenceTable } from './tables.ts';
 import type { Focus } from './score-candidate.ts';
 
 /** Cells of a table that answer a question. */
@@ -18,7 +18,7 @@ export interface TableAnswer {
  * @returns the answer of the best matching table; undefined when the question names too little of any table
  */
 export function answerFromTable(focus: Focus, evidence: readonly Evidence[]): TableAnswer | undefined {
-  let best: { readonly reading: Reading; readonly table: Table } | undefined;
+  let best: { readonly reading: Reading; readonly table: EvidenceTable } | undefined;
   for (const piece of evidence) {
     const topic = topicShare(focus, piece);
     for (const table of tablesOf(piece)) {
@@ -44,8 +44,8 @@ interface Reading {
   readonly score: number;
 }
 
-function read(table: Table, { query, asks, terms }: Focus): Reading {
-  const question = cellWords(query.folded);
+function read(table: EvidenceTable, { query, asks, terms }: Focus): Reading {
+  const question = cellLetters(query.folded);
   const named = indexesOf(table.columns, (cell, i) => i > 0 && isNamed(cell, question));
   const holding = [...cellsNamed(table, question), ...cellsTold(table, terms, question)];
   const columns = [...new Set([...named, ...holding.map(({ column }) => column)])];
@@ -68,10 +68,10 @@ function read(table: Table, { query, asks, terms }: Focus): Reading {
 }
 
 /** Body cells whose name the question gives: 第一名 of 第一名(达标), 西坪镇 of 西坪镇 某人. */
-function cellsNamed(table: Table, question: string): { row: number; column: number }[] {
+function cellsNamed(table: EvidenceTable, question: string): { row: number; column: number }[] {
   return table.rows.flatMap((row, r) =>
     row.flatMap((cell, column) => {
-      const parts = cell.split(/[\s()（）:：]+/u).map(cellWords);
+      const parts = cell.split(/[\s()（）:：]+/u).map(cellLetters);
       const isHit = column > 0 && parts.some((part) => part.length > 1 && isNamed(part, question));
       return isHit ? { row: r, column } : [];
     }),
@@ -80,14 +80,14 @@ function cellsNamed(table: Table, question: string): { row: number; column: numb
 
 /** Whether a cell begins with a word of the question: 处罚30万元 where 怎么处罚 is asked. */
 function isSpokenOf(cell: string, terms: Focus['terms']): boolean {
-  return terms.some(({ term }) => term.length > 1 && cellWords(cell).startsWith(term));
+  return terms.some(({ term }) => term.length > 1 && cellLetters(cell).startsWith(term));
 }
 
 /** Body cells with a word and all the numbers that the question gives: 处罚30万元 for 哪个区被处罚了30万元. */
-function cellsTold(table: Table, terms: Focus['terms'], question: string): { row: number; column: number }[] {
+function cellsTold(table: EvidenceTable, terms: Focus['terms'], question: string): { row: number; column: number }[] {
   return table.rows.flatMap((row, r) =>
     row.flatMap((cell, column) => {
-      const words = cellWords(cell);
+      const words = cellLetters(cell);
       const numbers = words.match(/\d[\d.]*/gu) ?? [];
       const isTold =
         column > 0 &&
@@ -101,7 +101,7 @@ function cellsTold(table: Table, terms: Focus['terms'], question: string): { row
 
 /** Whether the question says the words, 第一 being as good as 第一名. */
 function isNamed(cell: string, question: string): boolean {
-  const words = cellWords(cell);
+  const words = cellLetters(cell);
   return (
     words.length > 1 && (question.includes(words) || (/^第.名$/u.test(words) && question.includes(words.slice(0, 2))))
   );
@@ -109,7 +109,7 @@ function isNamed(cell: string, question: string): boolean {
 
 /** Share of the characters of the row's name that the question holds; whole names count as much as they are long. */
 function rowScore(row: readonly string[], question: string): number {
-  const name = cellWords(row[0] ?? '');
+  const name = cellLetters(row[0] ?? '');
   if (name.length < 2) return 0;
   if (isNamed(name, question)) return 1 + name.length / 10;
   const held = [...name].filter((char) => question.includes(char)).length / name.length;
@@ -123,7 +123,7 @@ const RANK = /^第.名|^末名/u;
 function choicesOf(row: readonly string[]): string[] {
   const name = (row[0] ?? '').trim();
   const parts = name.split(/[\s/／、]+/u);
-  if (RANK.test(cellWords(name)) || parts.some((part) => part.length > 2)) return [];
+  if (RANK.test(cellLetters(name)) || parts.some((part) => part.length > 2)) return [];
   const characters = [...name];
   const areBothTold = characters.every((char) => row.slice(1).some((cell) => cell.includes(char)));
   return parts.length === 1 && characters.length === 2 && areBothTold ? characters : parts;
@@ -131,7 +131,7 @@ function choicesOf(row: readonly string[]): string[] {
 
 /** Whether the cells to be shown hold the choice that the question makes (罚, not 奖), and a number where one is asked for. */
 function tellsWhatIsAsked(
-  table: Table,
+  table: EvidenceTable,
   columns: readonly number[],
   rows: readonly number[],
   question: string,
@@ -149,10 +149,10 @@ function tellsWhatIsAsked(
   return isChosen && (!wantsNumber || shown.some(({ cells }) => /\d/u.test(cells)));
 }
 
-function write({ columns, rows }: Table, reading: Reading): string[] {
+function write({ printed, rows }: EvidenceTable, reading: Reading): string[] {
   return reading.columns.map((column) => {
     const cells = reading.rows.map((row) => `“${rows[row]?.[0] ?? ''}”为“${rows[row]?.[column] ?? ''}”`);
-    return `“${columns[column] ?? ''}”一列${cells.join('，')}`;
+    return `“${printed[column] ?? ''}”一列${cells.join('，')}`;
   });
 }
 

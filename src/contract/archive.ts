@@ -61,6 +61,17 @@ export const issueResponseSchema = z.object({
 });
 export type IssueResponse = Wire<typeof issueResponseSchema>;
 
+const cellSchema = z.object({ text: z.string(), span: spanSchema });
+
+/** Every row has as many cells as there are columns. A cell's span points into the paragraphs' texts joined with line feeds. */
+const tableSchema = z.object({
+  title: z.string(),
+  unit: z.string(),
+  note: z.string(),
+  columns: z.array(cellSchema),
+  rows: z.array(z.array(cellSchema)),
+});
+
 /** `GET /articles/:id`. A paragraph's segments, glued, are its text; so any offset of a page file can be found in it. */
 export const articleResponseSchema = z.object({
   article: z.object({
@@ -80,6 +91,7 @@ export const articleResponseSchema = z.object({
         segments: z.array(z.object({ file: z.string(), span: spanSchema })),
       }),
     ),
+    tables: z.array(tableSchema),
     url: z.string(),
   }),
   label: z.string(),

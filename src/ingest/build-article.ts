@@ -10,6 +10,7 @@ import { splitHeadline } from './headlines.ts';
 import type { LineState } from './line-states.ts';
 import { sliceParts } from './parts.ts';
 import type { StitchedDraft, Unit } from './stitch.ts';
+import { tablesIn } from './tables-in.ts';
 import type { PageBlock } from './to-blocks.ts';
 
 /** Makes an article of a stitched draft: its fields, its paragraphs in reading order, its spans on the page. */
@@ -52,6 +53,7 @@ export function buildArticle(draft: StitchedDraft, file: string): PageArticle {
     dateline,
     paragraphs,
     text: paragraphs.map((p) => p.text).join('\n'),
+    tables: tablesIn(paragraphs),
     gaps: gapsIn(paragraphs, broken),
     spans: spansOf([...draft.head, ...draft.units.flatMap((u) => u.lines), ...draft.captions]),
     jumpsTo: draft.jumpsTo,

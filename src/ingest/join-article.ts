@@ -4,6 +4,7 @@ import { gapsIn } from './gaps.ts';
 import { breaksOff } from './line-ends.ts';
 import { mergeBylines } from './merge-bylines.ts';
 import { isSameHeadline } from './same-headline.ts';
+import { tablesIn } from './tables-in.ts';
 
 /** What of an article is the same wherever its pages stand. */
 export type WholeArticle = Omit<Article, 'id' | 'issueId' | 'pageIds' | 'sources' | 'variants'>;
@@ -41,6 +42,7 @@ export function joinArticle(parts: readonly PageArticle[]): WholeArticle {
     bylines: mergeBylines(parts.flatMap((part) => part.bylines)),
     paragraphs,
     text: paragraphs.map((p) => p.text).join('\n'),
+    tables: tablesIn(paragraphs),
     gaps: gapsIn(paragraphs, broken),
   };
 }

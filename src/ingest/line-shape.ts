@@ -82,7 +82,7 @@ const BRACKETED =
 const EMPHASIS = /(?:强调|指出|要求|时说|表示|提出|寄语)[:：]?$/u;
 const ATTENDANCE = /^[^。；]{2,40}(?:出席|主持|参加|讲话|致辞|出席并讲话|宣布|见证|陪同|作报告|列席|批示)$/u;
 /** 题目（人民时评）: a heading that names its column. */
-const COLUMN_NAME = /^[^。]{4,50}[（(][^（()）。，,\d]{2,16}[)）]$/u;
+const COLUMN_NAME = /^[^。]{4,50}[（(][^（()）。，,:：\d]{2,16}[)）]$/u;
 const TWO_PART = /^[^\s，。,；]{3,16}[\s\u3000]+[^\s，。,；]{3,16}$/u;
 /** Words of running sentences that headings do without. */
 const CLAUSE_WORD = /[还也都曾]|[\p{Script=Han}](?:了|着)[\p{Script=Han}]|正在|已经|并不|不仅|这样|那么/u;

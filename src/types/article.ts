@@ -1,4 +1,5 @@
 import type { Source, Span } from './span.ts';
+import type { Table } from './table.ts';
 
 export type ArticleType = 'news' | 'commentary' | 'feature' | 'notice' | 'photo' | 'table' | 'brief' | 'continuation';
 
@@ -56,6 +57,8 @@ export interface Article {
   readonly paragraphs: readonly Paragraph[];
   /** The paragraphs' texts joined with `\n`; passages are slices of this. */
   readonly text: string;
+  /** In the order of the text; their rows are also paragraphs. */
+  readonly tables: readonly Table[];
   /** All that the article occupies, markup included, one source a page file. */
   readonly sources: readonly Source[];
   /** Offsets into `text` where the printed text breaks off and its continuation was not found. */

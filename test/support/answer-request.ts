@@ -52,6 +52,7 @@ export function anEvidence(n: number, text: string, headline = '新馆开门'): 
       paragraphs: [{ role: 'body', text, segments: [{ file, span: [0, text.length] }] }],
       text,
       sources: [{ file, spans: [[0, text.length]] }],
+      tables: [],
       gaps: [],
       variants: [],
     },

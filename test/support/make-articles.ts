@@ -2,6 +2,7 @@ import type { Article, Byline, ParagraphRole } from '../../src/types/article.ts'
 import type { Issue } from '../../src/types/issue.ts';
 import type { Page } from '../../src/types/page.ts';
 import { MemoryPassageStore } from '../../src/indexing/memory-passage-store.ts';
+import { tablesIn } from '../../src/ingest/tables-in.ts';
 import { splitPassages } from '../../src/indexing/split-passages.ts';
 
 /** An article to be made; paragraphs are written as in `[['headline', '…'], ['body', '…']]`. */
@@ -38,6 +39,7 @@ export function makeArticle(sketch: ArticleSketch): Article {
     dateline: '',
     paragraphs,
     text: paragraphs.map((p) => p.text).join('\n'),
+    tables: tablesIn(paragraphs),
     sources: [],
     gaps: [],
     variants: sketch.variants ?? [],

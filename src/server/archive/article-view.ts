@@ -16,10 +16,11 @@ export function articleView(store: PassageStore, articleId: string): ArticleResp
   const pages = article?.pageIds.flatMap((pageId) => store.page(pageId) ?? []) ?? [];
   const printed = article && printedIn(article, store);
   if (!article || !issue || !printed) throw new BaowenError('article_not_found', articleId);
-  const { id, type, kicker, headline, deck, section, subheads, bylines, dateline, paragraphs, sources } = article;
+  const { id, type, kicker, headline, deck, section, subheads, bylines, dateline, paragraphs, tables, sources } =
+    article;
   const { url } = articleRef(article);
   return {
-    article: { id, type, kicker, headline, deck, section, subheads, bylines, dateline, paragraphs, url },
+    article: { id, type, kicker, headline, deck, section, subheads, bylines, dateline, paragraphs, tables, url },
     label: citationLabel(printed, headline),
     issue: printed,
     pages: pages.map((page) => ({ id: page.id, file: page.file, number: page.number })),

@@ -3,7 +3,7 @@ import type { Citation } from '../../../src/types/answer.ts';
 import type { Span } from '../../../src/types/span.ts';
 import { type ArticleBlock, articleBlocks } from '../lib/article-blocks.ts';
 import { quoteRanges } from '../lib/highlight.ts';
-import { tableCells } from '../lib/table-cells.ts';
+import { rowCells } from '../../../src/text/row-cells.ts';
 import { LitText } from './lit-text.tsx';
 
 type Article = ArticleResponse['article'];
@@ -66,7 +66,7 @@ interface TableProps {
 }
 
 function Table({ rows }: TableProps) {
-  const cut = rows.map(({ i, text, lit }) => ({ i, text, lit, cells: tableCells(text) }));
+  const cut = rows.map(({ i, text, lit }) => ({ i, text, lit, cells: rowCells(text) }));
   const columns = Math.max(...cut.map(({ cells }) => cells.length));
   return (
     <div class="table-frame">

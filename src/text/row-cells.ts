@@ -1,8 +1,8 @@
-import type { Span } from '../../../src/types/span.ts';
+import type { Span } from '../types/span.ts';
 
-/** Spans of a table row's cells in its text: cut at bars, tabs and wide gaps, white space at both ends excluded. */
-export function tableCells(row: string): readonly Span[] {
-  const cut = row.includes('|') ? /\|/g : row.includes('\t') ? /\t/g : /\s{2,}|\u3000+/g;
+/** Spans of a table row's cells in its text: cut at bars, tabs or wide gaps, white space at both ends excluded. */
+export function rowCells(row: string): readonly Span[] {
+  const cut = /[|｜]/u.test(row) ? /[|｜]/g : row.includes('\t') ? /\t/g : /\s{2,}|\u3000+/g;
   const cells: Span[] = [];
   let from = 0;
   const add = (to: number): void => {
