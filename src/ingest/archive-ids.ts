@@ -48,12 +48,15 @@ function idsOf({ page: { file }, identity }: PageReading, paper: string): PageId
   return { issueId, pageId: `${issueId}-${number}` };
 }
 
+/** Folders that tell the kind of file and not the paper. */
+const KIND_FOLDER = /^(?:html?|txt|jsonl?|docx?|pdf|pages)$/iu;
+
 /** The first folder named in ASCII letters, else the paper's name in pinyin, else `paper`. */
 function paperSlug(file: string, paper: string | null): string {
   const folder = file
     .split('/')
     .slice(0, -1)
-    .find((f) => /^[\w .-]*[a-z][\w .-]*$/iu.test(f));
+    .find((f) => /^[\w .-]*[a-z][\w .-]*$/iu.test(f) && !KIND_FOLDER.test(f));
   if (folder) return slug(folder) || 'paper';
   if (!paper) return 'paper';
   return slug(pinyin(paper, { toneType: 'none', type: 'array' }).join('')) || 'paper';

@@ -19,6 +19,8 @@ export interface FileRead {
   readonly failures: readonly FileFailure[];
   /** SHA-256 of every file that was read for it, sidecars included, lower-case hex. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** Why it holds no page, where that is no fault. */
+  readonly skipped?: string;
 }
 
 export interface FileFailure {
@@ -74,17 +76,18 @@ export async function readPageFile(corpusDir: string, file: string, limits: Read
   const corrections = fix ? await attempt(fix, page, (bytes) => readFixSidecar(bytes, fix)) : undefined;
   const door = doorFor(file);
   const limit = door?.holdsManyPages ? { setting: 'MAX_ARCHIVE_BYTES', maxBytes: limits.maxArchiveBytes } : page;
-  const pages = await attempt(file, limit, async (bytes) => {
-    const opened = await door?.open(bytes, file);
-    failures.push(...(opened?.failures ?? []).map(({ part, error }) => ({ file: partOf(file, part), error })));
-    return pagesOf(opened?.pages ?? [], bytes, file, sidecar, corrections);
+  const opened = await attempt(file, limit, async (bytes) => {
+    const { pages = [], failures: bad = [], skipped } = (await door?.open(bytes, file)) ?? {};
+    failures.push(...bad.map(({ part, error }) => ({ file: partOf(file, part), error })));
+    const read = { pages: pagesOf(pages, bytes, file, sidecar, corrections) };
+    return skipped === undefined ? read : { ...read, skipped };
   });
-  const parts = pages?.map((p) => p.file.slice(file.length + 1)) ?? [];
-  for (const reason of (pages && corrections?.misplaced(parts)) ?? []) {
+  const parts = opened?.pages.map((p) => p.file.slice(file.length + 1)) ?? [];
+  for (const reason of (opened && corrections?.misplaced(parts)) ?? []) {
     const message = `${fix} was applied only in part: ${reason}.`;
     failures.push({ file: fix ?? file, error: new BaowenError('correction_failed', message) });
   }
-  return { file, pages: pages ?? [], failures, inputs };
+  return { file, failures, inputs, ...(opened ?? { pages: [] }) };
 }
 
 function pagesOf(

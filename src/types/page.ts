@@ -4,7 +4,7 @@ import type { Basis, IssueFacts } from './issue.ts';
 import type { Span } from './span.ts';
 
 /** How the bytes of a page file were decoded. */
-export type PageEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030';
+export type PageEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'big5';
 
 /** A page as read from the corpus folder, before anything is understood. */
 export interface PageFile {

@@ -26,8 +26,11 @@ export function addInspectCommand(baowen: Command, { env, terminal }: CliContext
       const { readPage } = await import('../../ingest/read-page.ts'); // loads the dictionary
       const readings: PageReading[] = [];
       for (const file of files) {
-        const { pages, failures } = await readPageFile(...placeOf(file, CORPUS_DIR), limits);
-        for (const { error } of failures) throw error;
+        const { pages, failures, skipped } = await readPageFile(...placeOf(file, CORPUS_DIR), limits);
+        const [failure] = failures;
+        if (failure && pages.length === 0) throw failure.error;
+        for (const { error } of failures) terminal.err(`${error.code}: ${error.message}\n`);
+        if (skipped !== undefined) terminal.err(`${file}: ${skipped}\n`);
         readings.push(...pages.map(readPage));
       }
       terminal.out(

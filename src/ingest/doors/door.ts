@@ -23,6 +23,8 @@ export interface OpenedFile {
   readonly pages: readonly OpenedPage[];
   /** Parts of the file that could not be read, while the others could. */
   readonly failures: readonly PartFailure[];
+  /** Why there is no page, where that is no fault: the file is a list of links to pages. */
+  readonly skipped?: string;
 }
 
 export interface PartFailure {
@@ -40,7 +42,7 @@ export interface Door {
   /**
    * Opens a file's pages.
    * @param file its path, for messages
-   * @throws BaowenError `page_binary`, `page_undecodable`, `page_empty`
+   * @throws BaowenError `page_binary`, `page_undecodable`, `page_empty`, `page_without_articles`, `record_invalid`
    */
   open(bytes: Uint8Array, file: string): Promise<OpenedFile>;
 }

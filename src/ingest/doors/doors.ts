@@ -1,9 +1,10 @@
 import type { Door } from './door.ts';
+import { htmlDoor } from './html/html-door.ts';
 import { jsonDoor } from './json-door.ts';
 import { jsonLinesDoor } from './json-lines-door.ts';
 import { textDoor } from './text-door.ts';
 
-const DOORS: readonly Door[] = [textDoor, jsonDoor, jsonLinesDoor];
+const DOORS: readonly Door[] = [textDoor, jsonDoor, jsonLinesDoor, htmlDoor];
 
 /** The door for a file by its extension; undefined for a file that is no page. */
 export function doorFor(file: string): Door | undefined {

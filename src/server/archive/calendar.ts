@@ -2,6 +2,7 @@ import type { IssuesResponse } from '../../contract/archive.ts';
 import type { Issue } from '../../types/issue.ts';
 import type { PassageStore } from '../../types/ports/passage-store.ts';
 import type { Snapshot } from '../../types/snapshot.ts';
+import { printedPages } from './printed-pages.ts';
 
 type IssueSummary = IssuesResponse['issues'][number];
 
@@ -31,7 +32,7 @@ export function issueSummary(store: PassageStore, issue: Issue): IssueSummary {
     dateEvidence,
     ...estimate,
     edition,
-    pages: pageIds.length,
+    pages: printedPages(store, issue).length,
     articles,
   };
 }

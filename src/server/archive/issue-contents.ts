@@ -5,9 +5,11 @@ import type { Article } from '../../types/article.ts';
 import type { Page } from '../../types/page.ts';
 import type { PassageStore } from '../../types/ports/passage-store.ts';
 import { issueSummary } from './calendar.ts';
+import { printedPages } from './printed-pages.ts';
 
 /**
- * The pages of an issue with their articles, in print order; an article that jumps stands on each of its pages.
+ * The pages of an issue with their articles, in print order; an article that jumps stands on each of its pages. A page whose
+ * articles are files of their own is one entry, with the id and file of the first.
  * @throws BaowenError `issue_not_found`
  */
 export function issueContents(store: PassageStore, issueId: string): IssueResponse {
@@ -15,12 +17,14 @@ export function issueContents(store: PassageStore, issueId: string): IssueRespon
   if (!issue) throw new BaowenError('issue_not_found', issueId);
   return {
     issue: issueSummary(store, issue),
-    pages: issue.pageIds.flatMap((id) => store.page(id) ?? []).map((page) => pageContents(store, page)),
+    pages: printedPages(store, issue).map((files) => pageContents(store, files)),
   };
 }
 
-function pageContents(store: PassageStore, page: Page): IssueResponse['pages'][number] {
-  const { id, file, number, numberBasis, title, articleIds } = page;
+function pageContents(store: PassageStore, files: readonly [Page, ...Page[]]): IssueResponse['pages'][number] {
+  const { id, file, number, numberBasis } = files[0];
+  const title = files.find((page) => page.title !== '')?.title ?? '';
+  const articleIds = files.flatMap((page) => page.articleIds);
   const articles = articleIds.flatMap((articleId) => store.article(articleId) ?? []).map(contentsEntry);
   return { id, file, number, numberBasis, title, articles };
 }
