@@ -103,6 +103,7 @@ function report(all: readonly Result[]): void {
   by('subheads', (r) => r.page.manner.subheads);
   by('separator', (r) => r.page.manner.separator);
   by('indented', (r) => r.page.manner.isIndented);
+  by('gap above articles', (r) => r.page.manner.isGapped);
   by('wrapped, told by', (r) => r.page.manner.wrap?.told ?? false);
   by('breaks %', (r) => r.page.manner.breaks);
   by('far columns', (r) => r.page.manner.isFar);

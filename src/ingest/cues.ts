@@ -1,5 +1,6 @@
 import type { PageBlock } from './to-blocks.ts';
 import { readJump } from './jump-lines.ts';
+import { pageManner, type Manner } from './page-manner.ts';
 import { lineShape, type Cue } from './line-shape.ts';
 import { spansSeam } from './seam.ts';
 import { topicAt } from './topic.ts';
@@ -23,13 +24,14 @@ const AUTHOR_NOTE =
  */
 export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
   const at = [...blocks.keys()].filter((i) => !isSteppedOver(blocks[i]));
-  const page = pageManner(blocks, at);
   const lines = at.map((index) => ({
     index,
     block: blocks[index] as PageBlock,
     shape: lineShape(blocks[index] as PageBlock),
   }));
   const topic = topicAt(lines);
+  const page = pageManner(lines);
+  const verses = versesIn(lines, page.gapFrom);
   return lines.map(({ index, block, shape }, n) => {
     const cues = new Set(shape);
     const before = lines[n - 1];
@@ -41,6 +43,8 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
       after && (blocks[after.index] as PageBlock),
       page,
     );
+    addSpace(cues, block, widestGap(blocks, before?.index ?? index, index), page);
+    if (verses.has(n)) cues.add('in-verse');
     if (before && isOpenText(blocks[before.index] as PageBlock, before.shape)) cues.add('after-open-text');
     if (standsAlone(cues, block, after?.shape)) cues.add('stands-alone');
     if (before && endsWithNote(blocks[before.index] as PageBlock)) cues.add('after-author-note');
@@ -49,6 +53,7 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
     if (steppedOver(blocks, index, 'from')) cues.add('after-jump-here');
     if (!isRunning(shape) && isBylineNear(lines, blocks, n)) cues.add('byline-near');
     if (!isRunning(shape) && after && (after.shape.has('lead') || after.shape.has('byline'))) cues.add('lead-next');
+    if (after?.shape.has('salutation')) cues.add('salutation-next');
     // A label (名字:) heads a section of its article, however different that section's words are.
     const isLabelled = cues.has('label') || before?.shape.has('label');
     const mayBegin = before && !isLabelled && asksForSubject(cues, after?.shape, lines[n + 2]?.shape);
@@ -60,20 +65,6 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
       cues.add('word-into-next');
     return { block, index, cues };
   });
-}
-
-/** How this page is printed, so that a cue it does not use is not read into it. */
-interface Manner {
-  /** Single line breaks join lines of a unit; on pages without blank lines they mean nothing. */
-  readonly hasUnits: boolean;
-  /** Headings carry `#` or bold. */
-  readonly isMarked: boolean;
-}
-
-function pageManner(blocks: readonly PageBlock[], at: readonly number[]): Manner {
-  const tight = at.filter((i) => (blocks[i] as PageBlock).breaksBefore === 1).length;
-  const marked = at.filter((i) => (blocks[i] as PageBlock).level > 0).length;
-  return { hasUnits: tight * 2 < at.length, isMarked: marked > 1 && marked * 40 >= at.length };
 }
 
 function isSteppedOver(block: PageBlock | undefined): boolean {
@@ -101,6 +92,42 @@ function addPlace(
   if (before && before.level > 0 && block.level === 0) cues.add('less-marked-than-before');
 }
 
+/** What white space says on a page that uses it to tell something. */
+function addSpace(cues: Set<Cue>, block: PageBlock, breaks: number, page: Manner): void {
+  if (page.gapFrom !== undefined && breaks > 0) cues.add(breaks >= page.gapFrom ? 'after-gap' : 'without-gap');
+  if (page.isIndenting) cues.add(block.isIndented ? 'indented' : 'not-indented');
+}
+
+/** The most line breaks between a line and the one before, captions and furniture between them stepped over. */
+function widestGap(blocks: readonly PageBlock[], from: number, to: number): number {
+  let most = 0;
+  for (let i = from + 1; i <= to; i++) most = Math.max(most, blocks[i]?.breaksBefore ?? 0);
+  return most;
+}
+
+/** So many short lines one below the other are no heads of articles but verse, a list, a programme. */
+const SHORTEST_VERSE = 5;
+/** The first of them may be a title and its writer. */
+const VERSE_HEAD = 2;
+
+function versesIn(lines: readonly ShapedLine[], gapFrom = Number.POSITIVE_INFINITY): Set<number> {
+  const verses = new Set<number>();
+  let start = 0;
+  lines.forEach((line, n) => {
+    if (!mayBeVerse(line) || line.block.breaksBefore >= gapFrom) start = mayBeVerse(line) ? n : n + 1;
+    const count = n + 1 - start;
+    if (count >= SHORTEST_VERSE)
+      for (let i = count > SHORTEST_VERSE ? n : start + VERSE_HEAD; i <= n; i++) verses.add(i);
+  });
+  return verses;
+}
+
+function mayBeVerse({ block, shape }: ShapedLine): boolean {
+  if (block.level > 0 || shape.has('cells') || shape.has('lead') || shape.has('byline') || shape.has('full-date'))
+    return false;
+  return (shape.has('tiny') || shape.has('short')) && !shape.has('ends-sentence') && !shape.has('notice-title');
+}
+
 /** Running text that breaks off: what follows goes on with it rather than beginning something. */
 function isOpenText(block: PageBlock, shape: ReadonlySet<Cue>): boolean {
   if (block.level > 0 || block.isBold || block.role !== 'body') return false;
@@ -120,6 +147,7 @@ function steppedOver(blocks: readonly PageBlock[], index: number, way: 'to' | 'f
 
 interface ShapedLine {
   readonly index: number;
+  readonly block: PageBlock;
   readonly shape: ReadonlySet<Cue>;
 }
 

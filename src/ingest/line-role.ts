@@ -1,6 +1,7 @@
 import type { BlockRole } from '../types/page.ts';
 import { endsInCredit, readBylines } from './byline-grammar.ts';
 import { isMastheadLine } from './masthead-line.ts';
+import { isFolio, isGuide, isPageFooter } from './page-edges.ts';
 
 const EDITORS =
   /^(?:(?:本版|一版|[一二三四五六七八九十]{1,3}版)?\s*(?:责任编辑|责编|值班编委|值班总编|值班主任|美术编辑|美编|版式编辑|版式|版面设计|版式设计|版式统筹|组版|校对|审读|编审|主编|编辑|图编|视觉|统筹|本版编辑)\s*[:：/／\s])/u;
@@ -9,6 +10,8 @@ const IMPRINT =
 /** 〔编者按〕 above the first article. */
 const NOTE = /^〔[^〕]*〕/u;
 const LONGEST_NOTE = 300;
+/** Longer lines are text. */
+const LONGEST = 120;
 const RULE = /^(?![\s\S]*[\p{L}\p{N}])/u;
 const PICTURE = /^(?:!\[[^\]]*\]\([^)]*\)|<(?:img|br|hr|!--)[^>]*>)+$/iu;
 /** Longer text that ends in a photographer's name is a photo story, not a caption. */
@@ -22,18 +25,38 @@ const CAPTION_START = /^(?:图为|图①|上图|下图|左图|右图|[▲△▼�
  * @param isTop nothing but furniture stands above it
  */
 export function lineRole(words: string, isMarked: boolean, isTop: boolean): BlockRole {
-  const head = words.slice(0, 120);
-  if (RULE.test(head) && words.length <= 120) return 'furniture';
-  if (PICTURE.test(head) && words.length <= 120) return 'furniture';
-  if (words.includes('\t') || /^\|.*\|$/u.test(head)) return 'table-row';
-  if (isTop && words.length <= LONGEST_NOTE && NOTE.test(words)) return 'furniture';
-  if (words.length <= 120) {
-    if (EDITORS.test(words) || (IMPRINT.test(words) && words.length <= 80)) return 'furniture';
-    if (isMastheadLine(words, isTop)) return 'furniture';
+  const head = words.slice(0, LONGEST);
+  if (!RULE.test(head) && (words.includes('\t') || isPiped(head))) return 'table-row';
+  if (isFurniture(words, isTop)) return 'furniture';
+  if (words.length <= LONGEST) {
     if (readBylines(words).isComplete && !isAuthorOnly(words)) return 'byline';
     if (!isMarked && isCaption(words)) return 'caption';
   }
   return isMarked ? 'heading' : 'body';
+}
+
+/** | cells | told apart | by strokes |, or the same without those at the ends. */
+function isPiped(head: string): boolean {
+  return /^\|.*\|$/u.test(head) || (head.length <= 100 && !/[。；]/u.test(head) && head.split(/\s\|\s/u).length >= 3);
+}
+
+/**
+ * Whether a line belongs to the page rather than to an article: rules, pictures, editors, mastheads, lists of contents.
+ * @param isTop nothing but furniture stands above it
+ */
+export function isFurniture(words: string, isTop: boolean): boolean {
+  if (isTop && words.length <= LONGEST_NOTE && NOTE.test(words)) return true;
+  if (words.length > LONGEST) return false;
+  return (
+    RULE.test(words) ||
+    PICTURE.test(words) ||
+    EDITORS.test(words) ||
+    (IMPRINT.test(words) && words.length <= 80) ||
+    isMastheadLine(words, isTop) ||
+    isFolio(words) ||
+    isPageFooter(words) ||
+    isGuide(words)
+  );
 }
 
 function isCaption(words: string): boolean {

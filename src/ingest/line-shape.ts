@@ -61,6 +61,15 @@ export type Cue =
   | 'topic-changes'
   | 'topic-stays'
   | 'after-signed'
+  | 'after-gap'
+  | 'without-gap'
+  | 'indented'
+  | 'not-indented'
+  | 'in-verse'
+  | 'salutation'
+  | 'salutation-next'
+  | 'spoken'
+  | 'bullet'
   | 'after-jump-away'
   | 'after-jump-here';
 
@@ -84,6 +93,9 @@ const ATTENDANCE = /^[^。；]{2,40}(?:出席|主持|参加|讲话|致辞|出席
 /** 题目（人民时评）: a heading that names its column. */
 const COLUMN_NAME = /^[^。]{4,50}[（(][^（()）。，,:：\d]{2,16}[)）]$/u;
 const TWO_PART = /^[^\s，。,；]{3,16}[\s\u3000]+[^\s，。,；]{3,16}$/u;
+/** 问：…, 记者：…, 甲乙：…: what somebody asks or answers. */
+const SPOKEN = /^(?:问|答|记者|主持人|[\p{Script=Han}]{2,4})[:：](?=\s*\S)/u;
+const SALUTATION = /^(?:尊敬的)?(?:编辑|编辑同志|编辑部|本报编辑部|编辑部同志)[们]?[:：]$/u;
 /** Words of running sentences that headings do without. */
 const CLAUSE_WORD = /[还也都曾]|[\p{Script=Han}](?:了|着)[\p{Script=Han}]|正在|已经|并不|不仅|这样|那么/u;
 
@@ -112,7 +124,10 @@ export function lineShape(block: PageBlock): Set<Cue> {
     cues.add('date-start');
   if (ENDS_FULL_DATE.test(tail)) cues.add('ends-full-date');
   if (CONTACT.test(head)) cues.add('contact');
+  if (SPOKEN.test(head)) cues.add('spoken');
+  if (/^[■▲●◆★▶◎□◇☆]/u.test(head)) cues.add('bullet');
   if (length > 60) return cues;
+  if (SALUTATION.test(text)) cues.add('salutation');
   if (FULL_DATE.test(text)) cues.add('full-date');
   if (NOTICE_TITLE.test(text)) cues.add('notice-title');
   if (OFFICE.test(text)) cues.add('office');

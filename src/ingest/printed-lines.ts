@@ -1,5 +1,6 @@
 import type { BlockRole } from '../types/page.ts';
 import type { Span } from '../types/span.ts';
+import { isFurniture } from './line-role.ts';
 import { jumpAtEnd, jumpFromAtStart } from './jump-lines.ts';
 import { trimmed } from './trimmed.ts';
 
@@ -93,14 +94,14 @@ function withoutStrays(plain: string, words: Span): Span[] {
   return starts.map((start, n) => [start, spaces[n] ?? words[1]]);
 }
 
-/** Marks before every line say no more than none. */
+/** Marks before every line, or nearly so, say no more than none. */
 function isMarkedThroughout(lines: readonly PrintedLine[], plain: string): boolean {
   const marked = lines.filter((l) => l.level > 0);
-  if (marked.length < 6 || marked.length * 10 < lines.length * 7) return false;
-  const running = marked.filter(
-    (l) => /[。；，、]/u.test(plain.slice(l.span[1] - 1, l.span[1])) || l.span[1] - l.span[0] > 60,
-  );
-  return running.length * 5 >= marked.length * 2;
+  if (marked.length < 6) return false;
+  const printed = lines.filter((l) => l.level > 0 || !isFurniture(plain.slice(...l.span), false));
+  if (marked.length * 10 < printed.length * 7) return false;
+  const isRunning = ([start, end]: Span): boolean => end - start > 60 || /[。；，、]/u.test(plain.slice(start, end));
+  return marked.filter((l) => isRunning(l.span)).length * 5 >= marked.length * 2;
 }
 
 function countBreaks(text: string, from: number, to: number): number {

@@ -33,16 +33,21 @@ const PAGE_NAME =
 export function toBlocks(text: string): PageBlock[] {
   const plain = plainPage(text);
   const front = frontMatterSpan(text);
-  const lines = unwrap(printedLines(plain, front?.[1] ?? 0), plain);
-  const rows = spacedRows(lines.map((line) => textOf(plain, line.parts)));
+  const lines = unwrap(withRows(printedLines(plain, front?.[1] ?? 0), plain), plain);
   const blocks: PageBlock[] = front ? [furniture(text, front)] : [];
   let isTop = true;
-  lines.forEach((line, n) => {
-    const block = toBlock(text, plain, line, rows.has(n), isTop);
+  lines.forEach((line) => {
+    const block = toBlock(text, plain, line, isTop);
     blocks.push(block);
     if (block.role !== 'furniture') isTop = false;
   });
   return covering(withPageNames(blocks), text, plain);
+}
+
+/** Rows whose cells are told apart by spaces are known by the rows around them. */
+function withRows(lines: readonly PrintedLine[], plain: string): PrintedLine[] {
+  const rows = spacedRows(lines.map((line) => plain.slice(line.span[0], Math.min(line.span[1], line.span[0] + 200))));
+  return lines.map((line, n) => (rows.has(n) && !line.role ? { ...line, role: 'table-row' } : line));
 }
 
 function furniture(text: string, span: Span): PageBlock {
@@ -60,7 +65,7 @@ function furniture(text: string, span: Span): PageBlock {
   };
 }
 
-function toBlock(text: string, plain: string, line: PrintedLine, isRow: boolean, isTop: boolean): PageBlock {
+function toBlock(text: string, plain: string, line: PrintedLine, isTop: boolean): PageBlock {
   const { span, level, breaksBefore, isIndented } = line;
   const words = textOf(plain, line.parts);
   const bold = line.role ? 0 : boldMark(words);
@@ -70,7 +75,7 @@ function toBlock(text: string, plain: string, line: PrintedLine, isRow: boolean,
   const said = inner.trim();
   return {
     span,
-    role: line.role ?? (isRow ? 'table-row' : lineRole(said, level > 0 || bold > 0, isTop)),
+    role: line.role ?? lineRole(said, level > 0 || bold > 0, isTop),
     text: plain === text ? said : textOf(text, parts),
     plain: said,
     parts,

@@ -1,5 +1,6 @@
 import { readBylines } from './byline-grammar.ts';
 import { hasLead } from './datelines.ts';
+import { isFurniture } from './line-role.ts';
 import type { PrintedLine } from './printed-lines.ts';
 import { textOf } from './parts.ts';
 
@@ -23,10 +24,10 @@ const OPEN_PERCENT = 50;
  * @param plain the page's text, see `plainPage`
  */
 export function unwrap(lines: readonly PrintedLine[], plain: string): PrintedLine[] {
-  const texts = lines.map((line) => (isGluable(line) ? textOf(plain, line.parts) : ''));
+  const texts = lines.map((line) => gluable(line, plain));
   const widths = lines.map((line, n) => widthOf(texts[n] ?? '') + (line.isIndented ? 2 : 0));
   const isFull = fullLines(widths, texts);
-  const usual = usualBreaks(lines, isFull);
+  const usual = usualBreaks(lines, texts, isFull);
   const isIndenting = indents(lines, texts, isFull);
   const glued: PrintedLine[] = [];
   let isRunning = false; // the line before was glued to the one before it
@@ -80,8 +81,11 @@ function goesOn(before: string, text: string, { isRunning, isIndenting, wasInden
 
 const ENDED = /[。！？!?；;…：:]["”’」』)）】》\]]*$/u;
 
-function isGluable({ role, level }: PrintedLine): boolean {
-  return role === undefined && level === 0;
+/** The words of a line that may be one of a paragraph's; none for headings, rows and furniture. */
+function gluable({ role, level, parts }: PrintedLine, plain: string): string {
+  if (role !== undefined || level > 0) return '';
+  const text = textOf(plain, parts);
+  return isFurniture(text, false) ? '' : text;
 }
 
 function glue(a: PrintedLine, b: PrintedLine): PrintedLine {
@@ -130,8 +134,8 @@ function isColumn(width: number, counts: Int32Array, opens: Int32Array): boolean
 }
 
 /** How many line breaks stand between the lines of a column on this page: mostly one, two where each line stands apart. */
-function usualBreaks(lines: readonly PrintedLine[], isFull: readonly boolean[]): number {
-  const after = lines.filter((_, n) => isFull[n - 1]);
+function usualBreaks(lines: readonly PrintedLine[], texts: readonly string[], isFull: readonly boolean[]): number {
+  const after = lines.filter((_, n) => isFull[n - 1] && texts[n] !== '');
   const tight = after.filter((l) => l.breaksBefore === 1).length;
   return tight * 4 >= after.length ? 1 : 2;
 }

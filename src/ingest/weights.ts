@@ -99,6 +99,30 @@ export const CUE_POINTS: Readonly<Partial<Record<Cue, Points>>> = {
   'lead-next': { headline: 1, body: -3, 'notice-body': -3 },
   'topic-changes': { headline: 4, kicker: 2.5, 'notice-title': 1, photo: 3, subhead: -5 },
   'topic-stays': { headline: -1.5, photo: -1, subhead: 1 },
+  // white space, on pages that use it
+  'after-gap': {
+    section: 2,
+    kicker: 2.5,
+    headline: 3.5,
+    'notice-title': 3,
+    photo: 2,
+    lead: 1,
+    subhead: -3,
+    body: -1,
+    'headline-further': -6,
+    deck: -4,
+    byline: -3,
+    'subhead-further': -6,
+    'notice-title-further': -6,
+    'notice-body': -1,
+  },
+  indented: { ...heads(-3), byline: -1, body: 0.5, lead: 0.5 },
+  'not-indented': { body: -0.5, lead: -0.5, 'notice-body': -0.5 },
+  'in-verse': { ...heads(-4), body: 4, 'notice-body': 2, byline: -3, signature: -2 },
+  salutation: { ...heads(-6), lead: 6, body: 2 },
+  'salutation-next': { headline: 6, subhead: -4 },
+  spoken: { ...heads(-4), byline: -4, body: 2 },
+  bullet: { ...heads(-0.5) },
   'after-jump-away': { headline: 1.5, kicker: 1.5, section: 1.5, photo: 1, 'notice-title': 1.5, body: -2, subhead: -2 },
   'after-jump-here': { lead: 9, body: -3 },
 };
@@ -129,6 +153,13 @@ export const STEPS: readonly Step[] = [
     from: ['photo', 'credit', 'signature', 'photo-further'],
     to: ['section', 'kicker', 'headline', 'notice-title'],
     points: 1.5,
+  },
+
+  {
+    from: TEXT,
+    to: ['section', 'kicker', 'headline', 'notice-title', 'photo', 'lead'],
+    points: -3,
+    cue: 'without-gap',
   },
 
   // within a head

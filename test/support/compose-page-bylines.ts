@@ -62,3 +62,9 @@ export function madeAuthorNote(chance: Chance): string {
     `作者：${name}（${unit}）`,
   ]);
 }
+
+/** Who wrote, in brackets after the last word of a text. */
+export function madeSignature(chance: Chance): string {
+  const [a, b] = [madeName(chance), madeName(chance)];
+  return chance.pick([`（本报记者 ${a}）`, `（${a}）`, `（${a} ${b}）`, `（记者 ${a} 通讯员 ${b}）`, `（据新华社）`]);
+}

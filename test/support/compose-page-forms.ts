@@ -1,4 +1,4 @@
-import { madeByline, madeName } from './compose-page-bylines.ts';
+import { madeByline, madeName, madeSignature } from './compose-page-bylines.ts';
 import { piece, type Piece } from './compose-page-columns.ts';
 import type { PageManner } from './compose-page-manner.ts';
 import type { Chance } from './compose-page-random.ts';
@@ -15,7 +15,7 @@ const LONGEST_BRIEF = 160;
 /** One of several short pieces under a common name: a bullet and text, or a bullet, a title and text below. */
 export function madeBrief(chance: Chance, bullet: string, source: SourceArticle, owner: number): Formed {
   const text = firstSentences(source.paragraphs[0] ?? '', LONGEST_BRIEF);
-  if (chance.percent(50)) return { title: '', pieces: [piece(bullet + text, owner, 'text')] };
+  if (chance.percent(50)) return { title: '', pieces: [piece(bullet + text + madeSignature(chance), owner, 'text')] };
   return {
     title: source.title,
     pieces: [piece(`${bullet}${source.title}`, owner, 'heading'), piece(text, owner, 'text')],

@@ -11,6 +11,8 @@ export interface PageManner {
   readonly subheads: '' | '## ' | '**' | '一、';
   readonly separator: '\n' | '\n\n';
   readonly isIndented: boolean;
+  /** More white space stands above an article than between its paragraphs, none within its head. */
+  readonly isGapped: boolean;
   /** Each printed line is a line of the file; what tells where a paragraph ends. Null: a paragraph is one line. */
   readonly wrap: { readonly width: number; readonly told: 'indent' | 'blank' | 'short' } | null;
   /** In how many of a hundred long paragraphs a column ends. */
@@ -55,7 +57,8 @@ export function mannerOf(chance: Chance): PageManner {
       : chance.pick(['', '# ', '## ', 'mixed'] as const),
     subheads: chance.pick(['', '', '## ', '**', '一、'] as const),
     separator: chance.percent(80) ? '\n\n' : '\n',
-    isIndented: chance.percent(20),
+    isIndented: chance.percent(30),
+    isGapped: chance.percent(35),
     wrap: isWrapped
       ? { width: chance.between(13, 22), told: chance.pick(['indent', 'indent', 'blank', 'short'] as const) }
       : null,

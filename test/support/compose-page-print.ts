@@ -53,7 +53,9 @@ export function printPage(chance: Chance, pieces: readonly Piece[], manner: Page
 }
 
 function separator(chance: Chance, piece: Piece, before: Piece | undefined, manner: PageManner): string {
-  const isTight = piece.isTight || isLineByLine(piece, before, manner);
+  const isTight = piece.isTight || isLineByLine(piece, before, manner) || isWithinHead(piece, before, manner);
+  if (manner.isGapped && piece.owner !== before?.owner && piece.kind !== 'furniture' && !piece.goesOn)
+    return `${manner.separator}\n`.replaceAll('\n', manner.lineEnd);
   // the picture between two columns leaves a blank line inside a paragraph
   const isApart = piece.goesOn && manner.wrap !== null && chance.percent(20);
   return (isTight && !isApart ? '\n' : manner.separator).replaceAll('\n', manner.lineEnd);
@@ -63,6 +65,12 @@ function separator(chance: Chance, piece: Piece, before: Piece | undefined, mann
 function isLineByLine(piece: Piece, before: Piece | undefined, { wrap }: PageManner): boolean {
   if (!wrap || before?.owner !== piece.owner) return false;
   return piece.goesOn || (wrap.told !== 'blank' && piece.kind === 'text' && before.kind === 'text');
+}
+
+/** The lines of a head stand close where white space sets articles apart, and the text close below it on some such pages. */
+function isWithinHead(piece: Piece, before: Piece | undefined, { isGapped, isIndented }: PageManner): boolean {
+  if (!isGapped || before?.owner !== piece.owner || before?.kind !== 'heading') return false;
+  return piece.kind === 'heading' || piece.kind === 'byline' || isIndented;
 }
 
 function printed(chance: Chance, { text, kind, owner }: Piece, manner: PageManner, isIndented: boolean): string {

@@ -1,5 +1,5 @@
 import type { Span } from '../../src/types/span.ts';
-import { madeAuthorNote, madeByline, madeLead } from './compose-page-bylines.ts';
+import { madeAuthorNote, madeByline, madeLead, madeSignature } from './compose-page-bylines.ts';
 import * as extras from './compose-page-extras.ts';
 import { madeBrief, madeEssay, madeInterview, madePhotoPiece, type Formed } from './compose-page-forms.ts';
 import { mannerOf, type PageManner } from './compose-page-manner.ts';
@@ -158,7 +158,7 @@ function reportPieces(chance: Chance, manner: PageManner, source: SourceArticle,
   if (DATELINE.test(lead) || form <= manner.unsigned) opening = lead;
   else if (form <= 60) opening = madeLead(chance, chance.pick(manner.leads), manner.paper, day) + lead;
   else if (form <= 94) (manner.signed === 'below' ? below : head).push(byline);
-  else closing = `（本报记者 ${madeByline(chance, 'bare', manner.paper)}）`;
+  else closing = madeSignature(chance);
   if (manner.signed === 'unit' && head.at(-1) === byline && chance.percent(60))
     below.push(piece(madeAuthorNote(chance), owner, 'byline'));
   const body = [opening, ...rest].map((text) => piece(text, owner, 'text'));
