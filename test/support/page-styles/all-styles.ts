@@ -1,0 +1,5 @@
+import { dailies } from './dailies.ts';
+import type { PageStyle } from './style.ts';
+
+/** Every page style there is. */
+export const allStyles: readonly PageStyle[] = [...dailies];
