@@ -42,6 +42,7 @@ export const LARGE_PAGES: Readonly<Record<string, LargePage>> = {
   'one line of many names': (length) => `记者/${grown(length, (n) => `赵${hanOf(n)}${hanOf(n >> 6)} `)}`,
   'one line of names': (length) => grown(length, (n) => `记者/${NAMES[n % 6]} `),
   captions: (length) => grown(length, (n) => `图为${n}号渠的新柳。${NAMES[n % 6]} 摄\n`),
+  credits: (length) => repeated('孙四 摄\n', length),
   'photo stories': (length) => grown(length, (n) => `图为1月${n % 28}日,${PROSE}记者/${NAMES[n % 6]} 摄\n\n`),
   notices: (length) =>
     grown(length, (n) => `通告\n\n${n}号渠停水。${PROSE}\n\n城东区水务局\n\n2023年5月${(n % 28) + 1}日\n\n`),
