@@ -1,14 +1,14 @@
 import type { Byline } from '../types/article.ts';
 import { endsInCredit, readBylines } from './byline-grammar.ts';
-import { bylineAfterDateline } from './datelines.ts';
+import { bylinesAtEnd, bylinesAtStart } from './bylines-in-text.ts';
 import { isProse } from './draft.ts';
 import { mergeBylines } from './merge-bylines.ts';
 import type { StitchedDraft } from './stitch.ts';
 import type { PageBlock } from './to-blocks.ts';
 
 /**
- * Everyone an article names as its maker, by role: from byline lines, from the brackets after the dateline, from
- * captions and from the end of a photo story.
+ * Everyone an article names as its maker, by role: from byline lines, from where its text opens and ends, from captions
+ * and from the end of a photo story.
  * @returns each role once, in simplified script; names as they are printed, in that order
  */
 export function bylinesOf(draft: StitchedDraft): Byline[] {
@@ -17,11 +17,12 @@ export function bylinesOf(draft: StitchedDraft): Byline[] {
   const last = lines.findLast(isProse);
   const signed = [...draft.head.filter((l) => l.state === 'byline'), ...lines.filter((l) => l.state === 'credit')];
   const found = [
-    ...named(first ? [first.block] : [], (plain) => readBylines(bylineAfterDateline(plain)).bylines),
+    ...named(first ? [first.block] : [], bylinesAtStart),
     ...named(
       signed.map((l) => l.block),
       (plain) => readBylines(plain).bylines,
     ),
+    ...named(last ? [last.block] : [], bylinesAtEnd),
     ...named(last ? [last.block] : [], creditAtEnd),
     ...named(
       draft.captions.map((c) => c.block),

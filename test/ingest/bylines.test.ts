@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readBylines } from '../../src/ingest/byline-grammar.ts';
 import { creditAtEnd } from '../../src/ingest/bylines-of.ts';
-import { bylineAfterDateline, datelineOf } from '../../src/ingest/datelines.ts';
+import { bylinesAtEnd, bylinesAtStart } from '../../src/ingest/bylines-in-text.ts';
+import { datelineOf } from '../../src/ingest/datelines.ts';
 import { mayBeName } from '../../src/ingest/surnames.ts';
 
 describe('readBylines', () => {
@@ -45,18 +46,59 @@ describe('readBylines', () => {
     ['记者/赵一 摄', [['摄影', '赵一']]],
     ['本报记者 王 正摄（江边视觉）', [['摄影', '王正']]],
     ['赵一', [['作者', '赵一']]],
+    ['文/图 记者 赵一', [['记者', '赵一']]],
+    [
+      '文/钱二三 图/孙四',
+      [
+        ['作者', '钱二三'],
+        ['摄影', '孙四'],
+      ],
+    ],
+    [
+      '记者 钱二三/文 孙四/图',
+      [
+        ['记者', '钱二三'],
+        ['摄影', '孙四'],
+      ],
+    ],
+    ['钱二三（作者单位：海港大学）', [['作者', '钱二三']]],
+    ['作者：钱二三', [['作者', '钱二三']]],
+    ['编译 钱二三', [['编译', '钱二三']]],
+    ['本报记者 赵一 钱二三 报道', [['记者', '赵一', '钱二三']]],
+    [
+      '本报记者 赵一 摄影报道',
+      [
+        ['记者', '赵一'],
+        ['摄影', '赵一'],
+      ],
+    ],
+    ['本刊记者 赵一 整理', [['记者', '赵一']]],
+    ['本报记者 赵一 发自海港', [['记者', '赵一']]],
+    [
+      '◎本报记者 阿卜杜拉·买买提·艾力 通讯员 巴桑罗布',
+      [
+        ['记者', '阿卜杜拉·买买提·艾力'],
+        ['通讯员', '巴桑罗布'],
+      ],
+    ],
   ])('reads %s', (text, expected) => {
     const { bylines, isComplete } = readBylines(text);
     expect(bylines.map((b) => [b.role, ...b.names])).toEqual(expected);
     expect(isComplete).toBe(true);
   });
 
-  it.each(['记者从市统计局获悉', '赵一 记者/钱二三 摄', '受访者供图', '河西分馆开门迎客', ''])(
-    'does not take %s for a byline line',
-    (text) => {
-      expect(readBylines(text).isComplete).toBe(false);
-    },
-  );
+  it.each([
+    '记者从市统计局获悉',
+    '记者帮办',
+    '记者调查报道',
+    '本报记者手记',
+    '赵一 记者/钱二三 摄',
+    '受访者供图',
+    '河西分馆开门迎客',
+    '',
+  ])('does not take %s for a byline line', (text) => {
+    expect(readBylines(text).isComplete).toBe(false);
+  });
 });
 
 describe('creditAtEnd', () => {
@@ -84,10 +126,57 @@ describe('datelineOf', () => {
     ['电报讯息传到村里', ''],
   ])('of %s', (text, expected) => expect(datelineOf(text)).toBe(expected));
 
-  it('gives the byline in the brackets after it', () => {
-    expect(bylineAfterDateline('本报讯（记者 赵一）昨天（周日）分馆开放。')).toBe('记者 赵一');
-    expect(bylineAfterDateline('昨天（周日）分馆开放。')).toBe('');
-  });
+  it.each([
+    ['【本报讯】（记者 赵一）昨天', '【本报讯】'],
+    ['【某社海港5月12日电】题', '【某社海港5月12日电】'],
+    ['【海岛国《海港报》网站5月12日报道】题', '【海岛国《海港报》网站5月12日报道】'],
+    ['〔编者按〕5月12日电站并网', ''],
+  ])('of %s, brackets included', (text, expected) => expect(datelineOf(text)).toBe(expected));
+});
+
+const plain = (bylines: readonly { role: string; names: readonly string[] }[]) =>
+  bylines.map(({ role, names }) => [role, ...names]);
+
+describe('bylinesAtStart', () => {
+  it.each([
+    [
+      '本报讯（记者 赵一 通讯员 钱二三）昨天（周日）分馆开放。',
+      [
+        ['记者', '赵一'],
+        ['通讯员', '钱二三'],
+      ],
+    ],
+    ['新华社海港5月12日电（记者孙四、周五六）港口', [['记者', '孙四', '周五六']]],
+    ['【记者 赵一 综合报道】港口昨天', [['记者', '赵一']]],
+    ['【特稿】（记者 赵一）港口昨天', [['记者', '赵一']]],
+    ['〔记者赵一／海港报道〕港口昨天', [['记者', '赵一']]],
+    ['本报讯 记者赵一报道：记者从港口获悉，', [['记者', '赵一']]],
+    [
+      '本报讯 记者 赵一 通讯员 钱二三 据港口统计',
+      [
+        ['记者', '赵一'],
+        ['通讯员', '钱二三'],
+      ],
+    ],
+    ['【海岛国《海港报》网站5月12日报道】题：港口又忙了（作者何塞·阿莱）', [['作者', '何塞·阿莱']]],
+    ['昨天（周日）分馆开放。', []],
+    ['本报讯（通过验收的）港口昨天开航', []],
+    ['本报讯 记者 昨天 从港口获悉', []],
+    ['（记者从港口获悉的数字）港口昨天', []],
+  ])('of %s', (text, expected) => expect(plain(bylinesAtStart(text))).toEqual(expected));
+});
+
+describe('bylinesAtEnd', () => {
+  it.each([
+    ['港口昨天开航。（赵一 钱二三）', [['记者', '赵一', '钱二三']]],
+    ['港口昨天开航。（本报记者 赵一）', [['记者', '赵一']]],
+    ['港口昨天开航。（作者：张 三，海港大学教授）', [['作者', '张三']]],
+    ['港口昨天开航。（赵一编译）', [['编译', '赵一']]],
+    ['港口昨天开航。（作者系海港大学教授）', []],
+    ['港口昨天开航。（据新华社）', []],
+    ['游客可乘三路车（渡口站）', []],
+    ['港口昨天开航。（见图）', []],
+  ])('of %s', (text, expected) => expect(plain(bylinesAtEnd(text))).toEqual(expected));
 });
 
 describe('mayBeName', () => {
