@@ -1,10 +1,36 @@
 import type { PageFile } from '../types/page.ts';
+import type { PageReading } from '../types/reading.ts';
 import type { Span } from '../types/span.ts';
-import { cueLines } from './cues.ts';
 import type { Reason } from './evidence.ts';
-import { labelLines, reasonsFor } from './label-lines.ts';
+import { explainBoundaries, type BoundaryExplanation } from './explain-boundaries.ts';
+import {
+  explainGaps,
+  explainJoins,
+  explainMoves,
+  explainRepeats,
+  type GapExplanation,
+  type JoinExplanation,
+  type MoveExplanation,
+  type RepeatExplanation,
+} from './explain-joins.ts';
+import { readJump } from './jump-lines.ts';
+import { reasonsFor } from './label-lines.ts';
 import type { LineState } from './line-states.ts';
-import { toBlocks } from './to-blocks.ts';
+import { startOf } from './rearrange.ts';
+import { understandPage } from './understand-page.ts';
+
+/** Why a page was read as it was. Articles are counted from 1 in the order of the reading. */
+export interface PageExplanation {
+  readonly reading: PageReading;
+  readonly boundaries: readonly BoundaryExplanation[];
+  /** Every line that is part of an article, as it was read before any correction. */
+  readonly lines: readonly LineExplanation[];
+  readonly joins: readonly JoinExplanation[];
+  readonly gaps: readonly GapExplanation[];
+  readonly moves: readonly MoveExplanation[];
+  readonly repeats: readonly RepeatExplanation[];
+  readonly jumps: readonly JumpExplanation[];
+}
 
 /** What a line of a page was taken for and why. */
 export interface LineExplanation {
@@ -16,18 +42,39 @@ export interface LineExplanation {
   readonly reasons: readonly Reason[];
 }
 
+/** A printed line that sends the reader to another page or names the one a text comes from. */
+export interface JumpExplanation {
+  readonly span: Span;
+  readonly text: string;
+  readonly direction: 'from' | 'to' | 'see';
+  /** The other page. */
+  readonly page: string;
+}
+
 /**
- * Explains every line of a page that is part of an article; a line whose state opens an article is a boundary. Where the
- * file gives its articles nothing was decided, so there is nothing to explain.
+ * Reads a page as `readPage` does and tells why, from the very steps that led to the reading: boundaries, lines, seams,
+ * gaps, text brought back from elsewhere, repeats left out, jump lines.
  */
-export function explainPage(page: PageFile): LineExplanation[] {
-  if (page.articles) return [];
-  const lines = cueLines(toBlocks(page.text));
-  const { states } = labelLines(lines);
-  return lines.map((line, n) => {
-    const state = states[n] as LineState;
-    const { parts, span: whole, text } = line.block;
-    const span: Span = [parts[0]?.[0] ?? whole[0], parts.at(-1)?.[1] ?? whole[1]];
-    return { span, text, state, reasons: reasonsFor(line, state, states[n - 1]) };
-  });
+export function explainPage(page: PageFile): PageExplanation {
+  const understanding = understandPage(page);
+  const { reading, segmentation } = understanding;
+  const { lines, states, furniture } = segmentation;
+  return {
+    reading,
+    boundaries: explainBoundaries(understanding),
+    lines: lines.map((line, n) => {
+      const state = states[n] as LineState;
+      const { block } = line;
+      const span: Span = [startOf(block), block.parts.at(-1)?.[1] ?? block.span[1]];
+      return { span, text: block.text, state, reasons: reasonsFor(line, state, states[n - 1]) };
+    }),
+    joins: explainJoins(understanding),
+    gaps: explainGaps(understanding),
+    moves: explainMoves(understanding),
+    repeats: explainRepeats(understanding),
+    jumps: furniture.flatMap(({ role, text, span }): JumpExplanation[] => {
+      const found = role === 'jump-line' ? readJump(text) : undefined;
+      return found ? [{ span, text, direction: found.direction, page: found.jump.page }] : [];
+    }),
+  };
 }

@@ -1,5 +1,6 @@
 import { BaowenError } from '../errors.ts';
 import { fold } from '../text/fold.ts';
+import { lineNumbers, type LineNumbers } from '../text/line-numbers.ts';
 import type { Anchor } from '../types/correction.ts';
 import type { Span } from '../types/span.ts';
 import { plainPage } from './plain-page.ts';
@@ -20,9 +21,10 @@ export interface PlaceFinder {
 /** @param lines spans of words of the page, no longer than a line each, that together are all its words; in order */
 export function placeFinder(text: string, lines: readonly Span[]): PlaceFinder {
   const page = condensed(text);
+  const numbers = lineNumbers(text);
   const starts = new Set(lines.map(([start]) => start));
   const find = (anchor: Anchor): Span[] => {
-    if (typeof anchor === 'number') return [lineAt(text, lines, anchor)];
+    if (typeof anchor === 'number') return [lineAt(numbers, lines, anchor, text.length)];
     const words = condensed(anchor.replace(/^[\s#*]+/u, '')).text;
     const spans = words === '' ? [] : occurrences(page.text, words).map((at): Span => spanOf(page.offsets, at, words));
     if (spans.length === 0) throw cannot(`the words "${anchor}" do not stand on the page`);
@@ -34,9 +36,9 @@ export function placeFinder(text: string, lines: readonly Span[]): PlaceFinder {
       const atStarts = spans.filter(([start]) => starts.has(start));
       const [only, ...others] = spans.length > 1 && atStarts.length === 1 ? atStarts : spans;
       if (only && others.length === 0) return only;
-      const numbers = spans.slice(0, 5).map(([start]) => lineNumber(text, start));
+      const places = spans.slice(0, 5).map(([start]) => numbers.at(start));
       throw cannot(
-        `the words "${anchor}" stand on the page ${spans.length} times (lines ${numbers.join(', ')}); quote more of them, or give the line's number`,
+        `the words "${anchor}" stand on the page ${spans.length} times (lines ${places.join(', ')}); quote more of them, or give the line's number`,
       );
     },
     placeAfter(anchor, offset) {
@@ -57,20 +59,10 @@ export function cannot(reason: string): BaowenError {
   return new BaowenError('correction_failed', reason);
 }
 
-/** The number of the line an offset stands in, from 1. */
-export function lineNumber(text: string, offset: number): number {
-  return (text.slice(0, offset).match(LINE_BREAK)?.length ?? 0) + 1;
-}
-
-const LINE_BREAK = /\r\n|\r|\n/gu;
-
-function lineAt(text: string, lines: readonly Span[], number: number): Span {
-  const breaks = [...text.matchAll(LINE_BREAK)];
-  const before = number === 1 ? undefined : breaks[number - 2];
-  if (number > breaks.length + 1) throw cannot(`the page has only ${breaks.length + 1} lines, no line ${number}`);
-  const start = before ? before.index + before[0].length : 0;
-  const end = breaks[number - 1]?.index ?? text.length;
-  const found = lines.filter((line) => line[0] >= start && line[1] <= end);
+function lineAt({ starts }: LineNumbers, lines: readonly Span[], number: number, length: number): Span {
+  const [start, next] = [starts[number - 1], starts[number] ?? length + 1];
+  if (start === undefined) throw cannot(`the page has only ${starts.length} lines, no line ${number}`);
+  const found = lines.filter((line) => line[0] >= start && line[1] <= next);
   const [first, last] = [found[0], found.at(-1)];
   if (!first || !last) throw cannot(`line ${number} is empty`);
   return [first[0], last[1]];

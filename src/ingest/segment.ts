@@ -67,7 +67,8 @@ interface OpenDraft {
   jumpsTo: Jump | null;
 }
 
-function begins(before: LineState | undefined, state: LineState): boolean {
+/** Whether a line in this state begins an article after a line in that one. */
+export function begins(before: LineState | undefined, state: LineState): boolean {
   if (before === undefined) return true;
   if (!OPENERS.has(state)) return false;
   if (!HEAD.has(before) || before === 'section') return before !== 'section';

@@ -221,6 +221,59 @@ describe('baowen inspect', () => {
     expect(rest.join('').trim()).toBe('');
   });
 
+  it('says why with --explain, as text or as data', async () => {
+    const { status, stdout } = await baowen(['inspect', '--explain', page()], env);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^shili-ribao\/2024-05-06-01\.txt\n {2}paper 示例日报 \(front-matter, 0\.99\)/);
+    expect(stdout).toMatch(/Articles begin\n +1 {2}line 6 @\d+ “# 河西图书馆[^”]*” {2}headline; the page begins\n/);
+    expect(stdout).toMatch(/ 2 {2}line 12 @\d+ “# 老码头[^”]*” {2}headline; margin \+[\d.]+\n +marked \+3, /);
+    expect(stdout).toMatch(/Lines as first read\n/);
+    const json = await baowen(['inspect', '--explain', '--json', page()], env);
+    expect(JSON.parse(json.stdout)).toMatchObject([
+      {
+        file: 'shili-ribao/2024-05-06-01.txt',
+        identity: { date: { basis: 'front-matter' } },
+        boundaries: [
+          { article: 1, cause: 'page-begins' },
+          { article: 2, cause: 'points' },
+        ],
+        joins: [],
+      },
+    ]);
+  });
+
+  it('reads the other files when one cannot be read, and ends with that one’s status', async () => {
+    const { status, stdout, stderr } = await baowen(['inspect', 'missing.txt', page(), 'lost.txt'], env);
+    expect(status).toBe(4);
+    expect(stdout).toContain('2. 老码头改造工程启动');
+    expect(stderr).toMatch(/^page_unreadable: .*missing\.txt.*\npage_unreadable: .*lost\.txt.*\n$/);
+  });
+
+  it('names a file as it was given, and dates it by its folders', async () => {
+    const { folder } = await tinyArchive({});
+    folders.push(folder);
+    const nested = path.join(folder, 'jiangbian/2024/03/18/02.txt');
+    await writePage(folder, 'jiangbian/2024/03/18/02.txt', '# 渠水引到村口\n\n本报讯 渠水昨天引到村口。\n');
+    const { stdout } = await baowen(['inspect', nested], env);
+    expect(stdout.startsWith(`${nested} (utf-8`)).toBe(true);
+    expect(stdout).toContain('date 2024-03-18 (file-name');
+  });
+
+  it('shows what became of corrections, and fails for one that was not applied', async () => {
+    const own = await archive();
+    const fix = {
+      corrections: [
+        { do: 'split', at: '施工期间' },
+        { do: 'drop', at: '没有的话' },
+      ],
+    };
+    await writePage(own.CORPUS_DIR, 'shili-ribao/2024-05-06-01.txt.fix.json', JSON.stringify(fix));
+    const { status, stdout, stderr } = await baowen(['inspect', 'shili-ribao/2024-05-06-01.txt'], own);
+    expect(status).toBe(4);
+    expect(stdout).toMatch(/correction 1 split "施工期间": applied\n +correction 2 drop "没有的话": NOT applied\n/);
+    expect(stderr).toMatch(/^correction_failed: shili-ribao\/2024-05-06-01\.txt\.fix\.json: correction 2 drop/);
+  });
+
   it.each([
     ['none', undefined, 'page_unreadable'],
     ['empty', '', 'page_empty'],

@@ -1,11 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assembleArchive } from '../../src/ingest/assemble-archive.ts';
-import { explainPage } from '../../src/ingest/explain-page.ts';
 import { inspection } from '../../src/ingest/inspection.ts';
 import { locate } from '../../src/text/locate.ts';
 import type { PageReading } from '../../src/types/reading.ts';
-import { pageFile, readText } from '../support/ingest-page.ts';
+import { readText } from '../support/ingest-page.ts';
 
 const FRONT = `## 分馆开门
 
@@ -174,13 +173,5 @@ describe('what is printed of a reading', () => {
       articles: [{ headline: '分馆开门', kicker: '', subheadline: '', section: '' }, { headline: '脐橙北上' }],
     });
     expect(inspection(readText('分馆开门迎客。')).issue).toEqual({ paper: null, date: null, page: null });
-  });
-
-  it('explainPage gives every line’s state with its evidence', () => {
-    const lines = explainPage(pageFile(FRONT));
-    expect(lines.map((l) => l.state)).toEqual(['headline', 'lead', 'headline', 'lead']);
-    expect(lines[0]?.reasons.map((r) => r.name)).toContain('byline-near');
-    expect(lines[1]?.reasons.map((r) => r.name)).toContain('from-headline');
-    for (const { span, text } of lines) expect(FRONT.slice(span[0], span[1])).toBe(text);
   });
 });
