@@ -195,7 +195,9 @@ describe('baowen inspect', () => {
   it('needs no index and shows issue and articles', async () => {
     const { status, stdout } = await baowen(['inspect', page()], { INDEX_DIR: '/nonexistent' });
     expect(status).toBe(0);
-    expect(stdout).toContain('paper 示例日报 (front-matter), date 2024-05-06 (front-matter), page 01 (front-matter)');
+    expect(stdout).toContain(
+      'paper 示例日报 (front-matter, 0.99), date 2024-05-06 (front-matter, 0.99), page 01 (front-matter, 0.99)',
+    );
     expect(stdout).toMatch(/1\. 河西图书馆周五起延长开放[^]*2\. 老码头改造工程启动/);
   });
 
