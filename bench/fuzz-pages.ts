@@ -102,7 +102,7 @@ function faultsOf(text: string): string[] {
   const reading = readPage(page);
   const faults = flaws(reading);
   if (!isDeepStrictEqual(readPage(page), reading)) faults.push('it is read otherwise the second time');
-  for (const { span, text: words } of explainPage(page)) {
+  for (const { span, text: words } of explainPage(page).lines) {
     const isInPage = span[0] >= 0 && span[0] <= span[1] && span[1] <= text.length;
     if (!isInPage || words === '') faults.push(`explained: ${JSON.stringify(words)} at ${span.join('-')}`);
   }

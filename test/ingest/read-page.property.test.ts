@@ -29,7 +29,7 @@ describe('readPage on any text', () => {
   it('can explain each line that it read', () => {
     fc.assert(
       fc.property(anyPage, (text) => {
-        for (const { span } of explainPage(pageFile(text))) {
+        for (const { span } of explainPage(pageFile(text)).lines) {
           expect(span[0]).toBeLessThanOrEqual(span[1]);
           expect(span[1]).toBeLessThanOrEqual(text.length);
         }
