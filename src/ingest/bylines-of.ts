@@ -53,7 +53,7 @@ export function creditAtEnd(text: string): Byline[] {
   const tail = text.slice(-60);
   if (!endsInCredit(tail)) return [];
   const credit = tail.slice((SENTENCE_ENDS.exec(tail)?.index ?? -1) + 1).trim();
-  const words = credit.split(/\s+/u);
+  const words = (IN_BRACKETS.exec(credit)?.[1] ?? credit).split(/\s+/u);
   const role = words.findIndex((w) => ROLE_START.test(w));
   for (let n = Math.max(0, role); n < words.length; n++) {
     const reading = readBylines(words.slice(n).join(' '));
@@ -63,4 +63,6 @@ export function creditAtEnd(text: string): Byline[] {
   return giver ? [{ role: '供图', names: [giver] }] : [];
 }
 
+/** （记者甲乙摄） */
+const IN_BRACKETS = /[（(]([^（()）]{2,30}(?:摄|供图))[)）]$/u;
 const ROLE_START = /记者|通讯员|实习生|摄影/u;

@@ -2,6 +2,7 @@ import type { PageBlock } from './to-blocks.ts';
 import { readJump } from './jump-lines.ts';
 import { pageManner, type Manner } from './page-manner.ts';
 import { lineShape, type Cue } from './line-shape.ts';
+import { bylinesAtEnd } from './bylines-in-text.ts';
 import { spansSeam } from './seam.ts';
 import { topicAt } from './topic.ts';
 
@@ -15,7 +16,7 @@ export interface CuedLine {
 
 /** What is printed after the last line of a text about its author or reporter. */
 const AUTHOR_NOTE =
-  /^[（(](?:作者|本报记者|记者|据|综合|执笔|整理|本版|参与)[^]{0,80}[)）]$|[（(](?:作者(?:为|系|单位)|本报记者|记者)[^（()）]{2,60}[)）]$/u;
+  /^[（(〔](?:作者|本报记者|记者|据|综合|执笔|整理|本版|参与)[^]{0,80}[)）〕]$|[（(](?:作者(?:为|系|单位)|本报记者|记者)[^（()）]{2,60}[)）]$/u;
 
 /**
  * Finds the cues of every line of a page that can be part of an article.
@@ -53,6 +54,7 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
     if (steppedOver(blocks, index, 'from')) cues.add('after-jump-here');
     if (!isRunning(shape) && isBylineNear(lines, blocks, n)) cues.add('byline-near');
     if (!isRunning(shape) && after && (after.shape.has('lead') || after.shape.has('byline'))) cues.add('lead-next');
+    if (!isRunning(shape) && after?.shape.has('cells')) cues.add('rows-next');
     if (after?.shape.has('salutation')) cues.add('salutation-next');
     // A label (名字:) heads a section of its article, however different that section's words are.
     const isLabelled = cues.has('label') || before?.shape.has('label');
@@ -80,6 +82,7 @@ function addPlace(
 ): void {
   if (block.breaksBefore >= 4) cues.add('picture-before');
   if (page.hasUnits && block.breaksBefore === 1 && before) cues.add('same-unit');
+  if (page.hasUnits && after?.breaksBefore === 1 && !isRunning(cues)) cues.add('unit-next');
   if (page.isMarked && cues.has('unmarked')) cues.add('unmarked-among-marked');
   if (block.level > 0 && after && after.level > block.level && block.plain.length <= 12)
     cues.add('deeper-heading-next');
@@ -158,7 +161,7 @@ function standsAlone(cues: ReadonlySet<Cue>, { plain: text }: PageBlock, after: 
 }
 
 function endsWithNote({ plain: text, role }: PageBlock): boolean {
-  return role === 'body' && AUTHOR_NOTE.test(text.slice(-90));
+  return role === 'body' && (AUTHOR_NOTE.test(text.slice(-90)) || bylinesAtEnd(text).length > 0);
 }
 
 /** A heading right above running text or above one more heading, without byline, and what may be a photo story. */

@@ -61,6 +61,8 @@ export type Cue =
   | 'topic-changes'
   | 'topic-stays'
   | 'after-signed'
+  | 'unit-next'
+  | 'rows-next'
   | 'after-gap'
   | 'without-gap'
   | 'indented'

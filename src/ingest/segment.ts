@@ -46,7 +46,8 @@ export function segment(blocks: readonly PageBlock[]): Segmentation {
     }
     let draft = current;
     if (!draft || jumpsFrom !== null || begins(before, state)) {
-      draft = { opens: block.span[0], head: [], text: [], captions: early, jumpsFrom, jumpsTo: null };
+      const captions = current ? nearerBelow(current.captions, blocks, index) : early;
+      draft = { opens: block.span[0], head: [], text: [], captions, jumpsFrom, jumpsTo: null };
       drafts.push(draft);
       early = [];
       jumpsFrom = null;
@@ -65,6 +66,21 @@ interface OpenDraft {
   readonly captions: PageBlockAt[];
   jumpsFrom: Jump | null;
   jumpsTo: Jump | null;
+}
+
+/** Takes those captions off the end of an article that stand nearer to the line below, with which another begins. */
+function nearerBelow(captions: PageBlockAt[], blocks: readonly PageBlock[], index: number): PageBlockAt[] {
+  let widest = blocks[index]?.breaksBefore ?? 0;
+  let taken = 0;
+  for (let n = 1; n <= captions.length; n++) {
+    const { block, index: at } = captions[captions.length - n] as PageBlockAt;
+    if (at !== index - n) break;
+    if (block.breaksBefore > widest) {
+      widest = block.breaksBefore;
+      taken = n;
+    }
+  }
+  return taken > 0 ? captions.splice(-taken) : [];
 }
 
 /** Whether a line in this state begins an article after a line in that one. */

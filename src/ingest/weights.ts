@@ -49,8 +49,8 @@ export const CUE_POINTS: Readonly<Partial<Record<Cue, Points>>> = {
   'starts-mid': { ...heads(-3), ...prose(0, { body: 1, lead: -2, photo: -3 }) },
 
   lead: { ...heads(-9), ...prose(-9, { lead: 6 }), byline: -6, signature: -9 },
-  byline: { ...heads(-5), ...prose(-5), byline: 10, signature: -6 },
-  'bare-name': { byline: 7, headline: -1, subhead: -1, section: -1 },
+  byline: { ...heads(-5), ...prose(-5), byline: 10, credit: 7, signature: -6 },
+  'bare-name': { byline: 7, credit: 3, headline: -1, subhead: -1, section: -1 },
   credit: { ...heads(-5), ...prose(-4), credit: 11, byline: 4, signature: -6 },
   'credit-end': { ...heads(-4), ...prose(0, { photo: 3, 'photo-further': 3, lead: 0.5, body: -2 }) },
   'date-start': { photo: 1.5, lead: 1, headline: -1, section: -2 },
@@ -100,6 +100,7 @@ export const CUE_POINTS: Readonly<Partial<Record<Cue, Points>>> = {
   'topic-changes': { headline: 4, kicker: 2.5, 'notice-title': 1, photo: 3, subhead: -5 },
   'topic-stays': { headline: -1.5, photo: -1, subhead: 1 },
   // white space, on pages that use it
+  'unit-next': { section: 1, kicker: 1.5, headline: 1.5, subhead: -1.5 },
   'after-gap': {
     section: 2,
     kicker: 2.5,
