@@ -22,8 +22,15 @@ export function identifyIssue(page: PageFile, articles: readonly PageArticle[], 
   const told = { basis: 'correction' as const, evidence: `据更正文件${page.corrections?.file ?? ''}。` };
   const beside = statedFacts(page.sidecar ?? {}, 'issue.json');
   const name = readFileName(page.file);
+  const paper = weigh<string>([
+    { value: fixed.paper, ...told },
+    { value: front.paper, basis: 'front-matter' },
+    { value: beside.paper, basis: 'sidecar' },
+    { value: printed.paper, basis: 'printed' },
+    { basis: 'inferred', ...inferPaper(articles) },
+  ]);
   const stated = fixed.date ?? front.date ?? beside.date ?? name.date ?? printed.date;
-  const inferred = stated === undefined ? inferDate(articles) : undefined;
+  const inferred = stated === undefined ? inferDate(articles, paper.value, printed.day) : undefined;
   const date = weigh<string>([
     { value: fixed.date, ...told },
     { value: front.date, basis: 'front-matter' },
@@ -33,13 +40,7 @@ export function identifyIssue(page: PageFile, articles: readonly PageArticle[], 
     { value: inferred?.date, basis: 'inferred', confidence: inferred?.confidence, evidence: inferred?.evidence },
   ]);
   return {
-    paper: weigh<string>([
-      { value: fixed.paper, ...told },
-      { value: front.paper, basis: 'front-matter' },
-      { value: beside.paper, basis: 'sidecar' },
-      { value: printed.paper, basis: 'printed' },
-      { basis: 'inferred', ...inferPaper(articles) },
-    ]),
+    paper,
     date,
     ...(date.value === null && inferred?.estimate ? { dateEstimate: inferred.estimate } : {}),
     page: weigh<string>([

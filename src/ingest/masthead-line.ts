@@ -9,6 +9,8 @@ export interface MastheadLine {
   /** As printed after 星期: 一 to 日. */
   readonly weekday?: string;
   readonly page?: string;
+  /** A day without its year beside a weekday: 3月18日 星期三. */
+  readonly day?: { readonly month: number; readonly day: number; readonly weekday: string };
   /** It counts the pages of the issue, as only the front page does: 今日8版. */
   readonly isNameplate: boolean;
   /** How many marks of a masthead stand in it: date, weekday, lunar day, running number, page, paper, licence, weather. */
@@ -32,6 +34,7 @@ const DATE = new RegExp(`${YMD}|${NUMERAL_YMD}|${REPUBLIC_YMD}|${ENGLISH_YMD}`, 
 const FOUNDED = /^\s*(?:创刊|創刊|创办|創辦|复刊|復刊)|(?:创刊|創刊|创办|創辦|复刊|復刊)(?:于|於)?[^\d]{0,3}$/u;
 
 const WEEKDAY = /(?:星期|周|週|礼拜|禮拜)([一二三四五六日天])(?!期|刊)/u;
+const MONTH_AND_DAY = /(?<!\d)(\d{1,2})\s*月\s*(\d{1,2})\s*日/u;
 const NUMERAL = '[一二三四五六七八九十]';
 const PAGE =
   /(?<![A-Za-z])P(?:age)?\.?\s*(\d{1,3})(?!\d)|第\s*([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?<![\d.A-Z])([A-Z]?\d{1,3})\s*版(?!次)|版次\s*[:：]?\s*([A-Z]?\d{1,3})|(?:^|[\s|｜/·•])([A-OQ-Z]\d{1,2}|0\d)(?=$|[\s|｜/·•\p{Script=Han}])|(?:^|\s)([一二三四五六七八九十]{1,3})版(?=$|\s)|(?:^|\s)(头|頭)版(?=$|\s)/u;
@@ -74,6 +77,8 @@ export function parseMastheadLine(words: string): MastheadLine {
   const date = takeDate(rest);
   if (date) rest = date.rest;
   const weekday = take(WEEKDAY)?.[1]?.replace('天', '日');
+  const yearless = date || !weekday ? null : take(MONTH_AND_DAY);
+  const day = yearless && weekday ? { month: Number(yearless[1]), day: Number(yearless[2]), weekday } : undefined;
   const others = OTHER_MARKS.filter((form) => take(form)).length + editors;
   const page = take(PAGE);
   const printed = page?.slice(1).find(Boolean);
@@ -83,6 +88,7 @@ export function parseMastheadLine(words: string): MastheadLine {
     ...(paper ? { paper: paper.name } : {}),
     ...(date ? { date: date.date } : {}),
     ...(weekday ? { weekday } : {}),
+    ...(day ? { day } : {}),
     ...(printed ? { page: /[头頭]/u.test(printed) ? '01' : pageNumber(printed) } : {}),
   };
   const marks = Object.keys(facts).length + others;

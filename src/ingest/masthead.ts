@@ -7,6 +7,8 @@ export interface MastheadFacts {
   readonly paper?: string;
   readonly date?: string;
   readonly page?: string;
+  /** A day printed without its year, such as 3月18日 星期三. */
+  readonly day?: { readonly month: number; readonly day: number; readonly weekday: string };
   /** The page's own name, such as 民生 beside A03; empty when there is none. */
   readonly title: string;
   /** The printed day of the week, when it is not that of the printed date: one of the two was misread. */
@@ -31,6 +33,7 @@ export function readMasthead(blocks: readonly PageBlock[]): MastheadFacts {
   const dated = lines.find((line) => line.date !== undefined);
   const weekday = dated?.weekday ?? lines.find((line) => line.weekday !== undefined)?.weekday;
   const isMisread = dated?.date !== undefined && weekday !== undefined && weekday !== weekdayOf(dated.date);
+  const yearless = lines.find((line) => line.day !== undefined)?.day;
   const paged = lines.filter((line) => line.page !== undefined);
   const numbers = new Set(paged.map((line) => line.page));
   // several numbers and no date beside any of them: the front page tells what stands where
@@ -40,6 +43,7 @@ export function readMasthead(blocks: readonly PageBlock[]): MastheadFacts {
     ...(paper ? { paper } : {}),
     ...(dated?.date ? { date: dated.date } : {}),
     ...(page?.page ? { page: page.page } : {}),
+    ...(yearless && !dated ? { day: yearless } : {}),
     title: page && PAGE_NAME.test(page.rest) ? page.rest : '',
     ...(isMisread ? { otherWeekday: weekday } : {}),
     isBareDate: lines.reduce((sum, line) => sum + line.marks, 0) === 1,

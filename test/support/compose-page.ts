@@ -1,3 +1,4 @@
+import { addDays } from '../../src/ingest/calendar.ts';
 import type { Span } from '../../src/types/span.ts';
 import { madeAuthorNote, madeByline, madeLead, madeSignature } from './compose-page-bylines.ts';
 import * as extras from './compose-page-extras.ts';
@@ -105,7 +106,10 @@ function addExtras(
   const notices = manner.theme === 'notices' ? chance.between(2, 5) : chance.percent(30) ? 1 : 0;
   for (let n = 0; n < notices; n++)
     addMade(extras.madeNotice(chance, year, month, Math.max(1, day - chance.between(1, 9))));
-  if (chance.percent(30)) addMade(extras.madePhotoStory(chance, month, Math.max(1, day - 1)));
+  if (chance.percent(30)) {
+    const [, eveMonth = 1, eve = 1] = addDays(date, -1).split('-').map(Number);
+    addMade(extras.madePhotoStory(chance, eveMonth, eve));
+  }
 }
 
 function withFurniture(chance: Chance, manner: PageManner, date: string, flow: readonly Piece[]): Piece[] {
@@ -149,7 +153,8 @@ function markOf(chance: Chance, { marks }: PageManner): string {
 function reportPieces(chance: Chance, manner: PageManner, source: SourceArticle, owner: number): Piece[] {
   const head = headPieces(chance, manner, source, owner);
   const [lead = '', ...rest] = source.paragraphs.map((p) => (chance.percent(5) ? extras.misread(chance, p) : p));
-  const day = `${Number(source.date.slice(5, 7))}月${Math.max(1, Number(source.date.slice(8)) - 1)}日`;
+  const [, month, eve] = addDays(source.date, -1).split('-').map(Number);
+  const day = `${month}月${eve}日`;
   const form = chance.between(1, 100);
   let opening = lead;
   let closing = '';
