@@ -31,7 +31,7 @@ export function briefs(desk: Desk, name: string, count: number, form?: BriefForm
         draft('headline', `${bullet}${news.title}`),
         draft('body', text, chance.percent(50) ? true : undefined),
       ]);
-    if (kind === 'colon') return item(head, [draft('headline', say(`【${news.title}】`)), draft('body', text)]);
+    if (kind === 'colon') return item(head, [draft('headline', `【${news.title}】`), draft('body', text)]);
     if (kind === 'bare') return item(head, [draft('body', text)]);
     const lines = chance.percent(10) ? intoTwoLines(news.title) : [news.title];
     return item(

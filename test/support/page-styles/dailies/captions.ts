@@ -11,9 +11,8 @@ export function madeCaption({ chance, say }: Desk, article: SourceArticle): Draf
   const text = chance.pick([
     `${scene}。`,
     scene,
-    `图为${scene}。`,
+
     `▲${scene}。`,
-    `${scene}现场。`,
     say(`图①：${scene}。`),
     `↑${scene}`,
   ]);

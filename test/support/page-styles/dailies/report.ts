@@ -1,4 +1,5 @@
 import type { SourceArticle } from '../../compose-page.ts';
+import type { StyleSource } from '../style.ts';
 import { draft, item, type Desk, type Draft, type Item } from './draft.ts';
 import { CLOSINGS, LEADS, SIGNATURES, type Signing } from './leads.ts';
 import { madeCaption } from './captions.ts';
@@ -28,11 +29,11 @@ export function report(desk: Desk, look: Look, longest: number): Item {
   const { chance } = desk;
   const article = look.isLocal ? localArticle(desk, longest) : desk.source.article(longest);
   const [title, column] = titleAndColumn(article.title);
-  const own = look.headline?.(desk, article) ?? (chance.percent(70) ? title : article.title);
-  const lines = chance.percent(look.twoLines ?? 15) ? intoTwoLines(own) : [own];
   const above = chance.percent(look.section ?? 0)
     ? [draft('section', column || chance.pick(look.sections ?? ['综合']))]
     : [];
+  const own = look.headline?.(desk, article) ?? (above.length > 0 || chance.percent(70) ? title : article.title);
+  const lines = chance.percent(look.twoLines ?? 15) ? intoTwoLines(own) : [own];
   const kicker = chance.percent(look.kicker ?? 25)
     ? article.kicker || clauseOf(chance, article.paragraphs.join(''), 8, 22)
     : '';
@@ -55,6 +56,13 @@ export function localArticle({ source }: Desk, longest: number): SourceArticle {
   return article;
 }
 
+/** An article whose text speaks of this, if one of the next few does. */
+export function articleAbout(source: StyleSource, subject: RegExp, longest: number): SourceArticle {
+  let article = source.article(longest);
+  for (let n = 0; n < 8 && !subject.test(article.paragraphs.join('')); n++) article = source.article(longest);
+  return article;
+}
+
 /** The text of an article with all that stands in it and below it. */
 export function bodyOf(desk: Desk, look: Look, article: SourceArticle): Draft[] {
   const { chance, say } = desk;
@@ -73,9 +81,7 @@ export function bodyOf(desk: Desk, look: Look, article: SourceArticle): Draft[] 
   if (chance.percent(look.captions ?? 10) && !isOfState(article.paragraphs))
     out.splice(chance.between(1, out.length), 0, ...madeCaption(desk, article));
   if (chance.percent(look.jump ?? 0))
-    out.push(
-      draft('furniture', say('[（下转第{2-4}版）|▶▶下转0{2-8}版|[▶|→]下转{2-8}版|(下转A0{2-8}版)|（上接第[1|一]版）]')),
-    );
+    out.push(draft('furniture', say('[（下转第{2-4}版）|▶▶下转0{2-8}版|[▶|→]下转{2-8}版|(下转A0{2-8}版)]')));
   return out;
 }
 

@@ -20,8 +20,10 @@ export function roleOf(text: string, n: number): PieceRole {
     )
   )
     return 'signature';
+  if (/^——.{1,20}$/u.test(text)) return 'signature';
   if (n > 0 && text.length <= 34 && /^“[^“”。！？]+”$/u.test(text)) return 'subhead';
-  return n > 0 && text.length <= 30 && !/[。！？；：”’…，）》]$|——$/u.test(text) ? 'subhead' : 'body';
+  const isClosed = /[。！？；…]|[：，、）》]$|——$/u.test(text);
+  return n > 0 && text.length <= 30 && !isClosed ? 'subhead' : 'body';
 }
 
 const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });

@@ -10,12 +10,12 @@ const COUNT = '一二三四五六七八九十';
 
 /** Sets the pieces: marks, indents, line breaks and what the recognition made of the letters. */
 export function typeset(chance: Chance, pieces: readonly Placed[], setting: Setting): StylePiece[] {
-  let subhead = 0;
+  const subheads = new Map<number | null, number>();
   return pieces.map((piece, n) => {
     const { owner, role } = piece;
     const before = pieces[n - 1];
-    if (role === 'headline') subhead = 0;
-    const number = role === 'subhead' ? subhead++ : 0;
+    const number = subheads.get(owner) ?? 0;
+    if (role === 'subhead') subheads.set(owner, number + 1);
     const isIndented = role === 'body' && !piece.goesOn && setting.indent !== '';
     const seen = misreadAs(chance, piece.text, role, setting);
     const text = setting.width > 0 && isRunning(piece) ? wrapped(seen, setting, isIndented) : seen;
