@@ -29,14 +29,12 @@ export function unwrap(lines: readonly PrintedLine[], plain: string): PrintedLin
   const isFull = fullLines(widths, texts);
   const usual = usualBreaks(lines, texts, isFull);
   const isIndenting = indents(lines, texts, isFull);
-  const glued: PrintedLine[] = [];
+  const runs: PrintedLine[][] = [];
   let isRunning = false; // the line before was glued to the one before it
   lines.forEach((line, n) => {
-    const last = glued.at(-1);
     const before = texts[n - 1] ?? '';
     const text = texts[n] ?? '';
     const isOn =
-      last !== undefined &&
       isFull[n - 1] === true &&
       text !== '' &&
       line.breaksBefore <= usual &&
@@ -50,11 +48,11 @@ export function unwrap(lines: readonly PrintedLine[], plain: string): PrintedLin
           (isIndenting && (lines[n + 1]?.isIndented ?? true)) ||
           (lines[n + 1]?.breaksBefore ?? 9) > usual,
       });
-    if (isOn && last) glued[glued.length - 1] = glue(last, line);
-    else glued.push(line);
+    if (isOn) runs.at(-1)?.push(line);
+    else runs.push([line]);
     isRunning = isOn;
   });
-  return glued;
+  return runs.map(glue);
 }
 
 interface Place {
@@ -88,8 +86,11 @@ function gluable({ role, level, parts }: PrintedLine, plain: string): string {
   return isFurniture(text, false) ? '' : text;
 }
 
-function glue(a: PrintedLine, b: PrintedLine): PrintedLine {
-  return { ...a, span: [a.span[0], b.span[1]], parts: [...a.parts, ...b.parts] };
+function glue(run: readonly PrintedLine[]): PrintedLine {
+  const [first, last] = [run[0] as PrintedLine, run.at(-1) as PrintedLine];
+  return run.length === 1
+    ? first
+    : { ...first, span: [first.span[0], last.span[1]], parts: run.flatMap((l) => l.parts) };
 }
 
 /** In places of Han characters; Latin letters and figures take half of one. 0 for rows of tables and what is too short. */
