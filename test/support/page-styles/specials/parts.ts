@@ -29,7 +29,8 @@ export function bodyOf(article: SourceArticle, isPlain = true): Line[] {
     if (/(?:摄|影报道|供图)[）)]?$/u.test(text) && text.length < 80) return [line('caption', text)];
     const isShort = text.length <= 34 && (!/[。！？；：”…，、）》]$/u.test(text) || /^“[^”。！？]+”$/u.test(text));
     if (/^\d{4}年\d+月\d+日$/u.test(text)) return [line('signature', text)];
-    if (SIGNED.test(text)) return n === 0 || n === last ? [] : [line('byline', text)];
+    if (text.length < 60 && !/[。！？；]/u.test(text) && SIGNED.test(text))
+      return n === 0 || n === last ? [] : [line('byline', text)];
     if (isShort) return n === 0 || n === last ? [] : [line('subhead', text)];
     return [line('body', n === 0 && isPlain ? text.replace(DATELINE, '') : text)];
   });

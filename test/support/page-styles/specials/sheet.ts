@@ -1,10 +1,10 @@
 import type { SourceArticle } from '../../compose-page.ts';
-import { inTraditional, lineStarts } from '../../compose-page-print.ts';
 import { chanceOf, type Chance } from '../../compose-page-random.ts';
-import type { PageStyle, PieceRole, StylePiece, StyleSource } from '../style.ts';
+import type { PageStyle, StyleSource } from '../style.ts';
 import { broken, inPlace, type Placed } from './columns.ts';
 import { habitOf, type Habit } from './habit.ts';
 import type { Item } from './line.ts';
+import { typeset } from './typeset.ts';
 import { say, sayAll } from './words.ts';
 
 /** All that one page is made with. */
@@ -14,6 +14,8 @@ export interface Desk {
   readonly habit: Habit;
   say(template: string): string;
   sayAll(templates: readonly string[], low: number, high: number): string[];
+  /** The same desk for one article: its templates keep to one place, one person, one thing. */
+  scene(): Desk;
   /** A further article, one of the wanted kind when the first few drawn hold one. */
   article(longest: number, kind?: (article: SourceArticle) => boolean): SourceArticle;
 }
@@ -28,18 +30,27 @@ export function specialPage(
     name,
     compose: (source, chance) => {
       const habit = habitOf(chance, fixed(chance));
-      const desk: Desk = {
-        source,
-        chance,
-        habit,
-        say: (template) => say(chance, template),
-        sayAll: (templates, low, high) => sayAll(chance, templates, low, high),
-        article: (longest, kind) => drawn(source, longest, kind),
-      };
+      const desk = deskOf(source, chance, habit);
       // what happens to the page must not follow from what was written on it
       const fate = chanceOf(chance.between(0, 999_999_999));
       const placed = inPlace(fate, broken(fate, numbered(items(desk)), habit), habit);
-      return placed.map((line, n) => set(fate, line, placed[n - 1], habit));
+      return placed.map((line, n) => typeset(fate, line, placed[n - 1], habit));
+    },
+  };
+}
+
+function deskOf(source: StyleSource, chance: Chance, habit: Habit, cast?: Map<string, string>): Desk {
+  return {
+    source,
+    chance,
+    habit,
+    say: (template) => say(chance, template, cast),
+    sayAll: (templates, low, high) => sayAll(chance, templates, low, high, cast),
+    scene: () => deskOf(source, chance, habit, new Map()),
+    article: (longest, kind) => {
+      const article = drawn(source, longest, kind);
+      // the name of a column behind the title, （今日谈）, is one paper's habit
+      return chance.percent(75) ? { ...article, title: article.title.replace(/（[^）]{2,20}）$/u, '') } : article;
     },
   };
 }
@@ -67,88 +78,3 @@ function numbered(items: readonly Item[]): Placed[] {
     return item.map((line) => ({ ...line, owner: line.role === 'furniture' ? null : owner }));
   });
 }
-
-const HEADS: readonly PieceRole[] = ['section', 'kicker', 'headline', 'deck', 'subhead'];
-const RUNNING: readonly PieceRole[] = ['body', 'blurb', 'caption'];
-
-function set(chance: Chance, line: Placed, before: Placed | undefined, habit: Habit): StylePiece {
-  const { role, owner, goesOn } = line;
-  const isIndented = role === 'body' && !goesOn && !line.isWhole && habit.indent !== '';
-  let text = noisy(chance, line.text, habit);
-  if (habit.isHalfWidth) text = text.replaceAll(/[，（）：；？！]/gu, (c) => HALF[c] ?? c);
-  if (habit.script === 'traditional') text = inTraditional(text);
-  if (habit.isHeadSpaced && role === 'headline') text = text.replaceAll(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ');
-  if (habit.wrap > 0 && RUNNING.includes(role) && !line.isWhole) text = narrow(text, habit.wrap, isIndented);
-  if (role === 'subhead' && habit.subheads[0] !== '' && !/^[（一二三四五六七八九十\d]/u.test(text))
-    text = habit.subheads.join(text);
-  text = mark(chance, role, text, habit) + text;
-  if (habit.isTrailing && chance.percent(30)) text += chance.pick([' ', '  ', '　']);
-  const gap = (gapOf(chance, line, before, habit) + (isIndented ? habit.indent : '')).replaceAll('\n', habit.lineEnd);
-  return {
-    text: text.replaceAll('\n', habit.lineEnd),
-    owner,
-    role,
-    before: gap,
-    ...(goesOn ? { goesOn } : {}),
-  };
-}
-
-function narrow(text: string, wrap: number, isIndented: boolean): string {
-  const starts = lineStarts(text, wrap, isIndented);
-  return starts.map((start, n) => text.slice(start, starts[n + 1])).join('\n');
-}
-
-function gapOf(chance: Chance, line: Placed, before: Placed | undefined, habit: Habit): string {
-  if (line.isApart) return '\n\n';
-  if (line.isTight && before?.owner === line.owner) return '\n';
-  if (habit.gap === 'mixed') {
-    const isSame = before?.owner === line.owner && line.role === 'body';
-    return isSame ? (chance.percent(85) ? '\n' : '\n\n') : chance.percent(75) ? '\n\n' : '\n';
-  }
-  return habit.gap;
-}
-
-function mark(chance: Chance, role: PieceRole, text: string, { marks }: Habit): string {
-  if (marks === 'wrong') {
-    const share = HEADS.includes(role) ? 40 : text.length < 60 && role !== 'row' ? 15 : 2;
-    return chance.percent(share) ? chance.pick(['## ', '### ', '# ']) : '';
-  }
-  if (!HEADS.includes(role) || marks === 'none') return '';
-  if (marks === 'mixed') return chance.pick(['# ', '## ', '### ', '', '']);
-  if (marks === 'heads') return role === 'headline' ? '## ' : '';
-  if (marks === 'subheads') return role === 'subhead' || role === 'section' ? '## ' : '';
-  return role === 'deck' || role === 'kicker' ? chance.pick(['## ', '']) : '## ';
-}
-
-function noisy(chance: Chance, text: string, { noise, strays }: Habit): string {
-  if (noise === 0 && strays === 0) return text;
-  return [...text]
-    .map((c) => {
-      const other = LOOKALIKES.get(c);
-      // few characters have a lookalike, so each that has one is taken for it more often
-      if (other && chance.between(1, 2000) <= noise * (/\p{P}/u.test(c) ? 2 : 16)) return other;
-      return strays > 0 && chance.between(1, 1000) <= strays ? `${c} ` : c;
-    })
-    .join('');
-}
-
-const HALF: Readonly<Record<string, string>> = {
-  '，': ',',
-  '（': '(',
-  '）': ')',
-  '：': ':',
-  '；': ';',
-  '？': '?',
-  '！': '!',
-};
-const PAIRS =
-  '未末 己已 日曰 人入 土士 天夭 干于 旦且 拔拨 侯候 大太 我找 在任 市巾 州洲 折拆 今令 间问 晴睛 辨辩 贷货 析折 ，、 。， —一 籍藉 “〞 0O 1l 风凤';
-const LOOKALIKES: ReadonlyMap<string, string> = new Map(
-  PAIRS.split(' ').flatMap((pair) => {
-    const [a = '', b = ''] = pair;
-    return [
-      [a, b],
-      [b, a],
-    ] as const;
-  }),
-);

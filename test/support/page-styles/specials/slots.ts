@@ -1,5 +1,12 @@
 /** Words for the blanks of a template; of places, offices and things that are nobody's in particular. */
 export const SLOTS: Readonly<Record<string, readonly string[]>> = {
+  hero: ['{name}'],
+  other: ['{name}'],
+  meeting: ['安全生产会议', '季度经营会', '党建工作会', '职代会', '设备管理会', '年中工作会议'],
+  task: ['检修', '生产', '抢修', '装卸', '技改', '点火'],
+  contest: ['“{virtue}杯”技能比武', '岗位练兵', '义务劳动', '安全宣誓', '技术比武', '“{virtue}”劳动竞赛'],
+  lecture: ['论坛', '讲座', '学术报告会', '研讨会'],
+  game: ['大学生数学建模竞赛', '机器人大赛', '大学生辩论赛', '英语演讲比赛', '“{virtue}杯”创业大赛'],
   stem: '云青临石江槐柳松梅白清沙龙凤玉金竹桃枫鹿鹤望平安永和兴丰泰宁'.split(''),
   tail: '州山河桥城原溪岭塘湖湾泉坪港浦川洲关源峰'.split(''),
   spot: ['{stem}{tail}'],
