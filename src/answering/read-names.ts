@@ -1,5 +1,6 @@
 import { tag } from 'nodejs-jieba';
 import { fold } from '../text/fold.ts';
+import { SURNAME } from '../text/surnames.ts';
 
 /**
  * The persons of a text that stand after a title (市委书记王某某), folded. The last character of a name may be the next
@@ -31,17 +32,9 @@ export const TITLE =
   '(?:书记|主席|主任|委员|局长|市长|区长|县长|镇长|乡长|村长|省长|部长|处长|科长|院长|校长|行长|所长|厂长|队长|会长|秘书长|检察长|' +
   '董事长|理事长|总经理|经理|总裁|总监|总编辑|主编|记者|通讯员|代表|教授|博士|院士|医生|主播|设计师|技师|工程师|专家|负责人|创始人|' +
   '支书|股长|站长|园长|老师|先生|女士|同志|选手|教练|导演|演员|作家|画家|员工|职工|居民|村民|市民|学生|乘客|店主|老板)';
-const SURNAMES =
-  '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳鲍史唐' +
-  '费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜' +
-  '阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯管卢莫房解应宗丁宣邓郁单杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀' +
-  '甄曲家封芮储靳段焦谷车侯全班仰秋仲伊宫宁仇甘厉武符刘景詹束龙叶幸司黎薄印白蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻党翟谭贡劳姬申' +
-  '扶堵冉宰雍桑桂牛寿通边扈燕冀浦尚农温别庄晏柴瞿阎连习艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广东欧沃利越隆师巩聂晁勾敖融冷訾辛' +
-  '那简饶曾沙养鞠须丰巢关相查后荆红游权盖益桓公肖涂占旷易佘覃鄢邝';
-const COMPOUND = '欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|令狐|司徒|长孙|慕容|夏侯|端木';
-const PERSON = new RegExp(`${TITLE}[:： ]?((?:${COMPOUND}|[${SURNAMES}])[\\p{Script=Han}]{1,2})`, 'gu');
+const PERSON = new RegExp(`${TITLE}[:： ]?(${SURNAME}[\\p{Script=Han}]{1,2})`, 'gu');
 const OPENING_NAME = new RegExp(
-  `^((?:${COMPOUND}|[${SURNAMES}])\\p{Script=Han}{1,2}?)(?=对|说|在|是|的|为|担任|介绍|建议|提|认为|表示|强调|要求|希望|主张|怎么|如何|把|和)`,
+  `^(${SURNAME}\\p{Script=Han}{1,2}?)(?=对|说|在|是|的|为|担任|介绍|建议|提|认为|表示|强调|要求|希望|主张|怎么|如何|把|和)`,
   'u',
 );
-const LIKE_NAME = new RegExp(`^(?:(?:${COMPOUND})\\p{Script=Han}{1,2}|[${SURNAMES}]\\p{Script=Han}{1,2})$`, 'u');
+const LIKE_NAME = new RegExp(`^${SURNAME}\\p{Script=Han}{1,2}$`, 'u');

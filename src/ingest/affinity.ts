@@ -1,4 +1,4 @@
-import { mayBeName } from './surnames.ts';
+import { mayBeName } from '../text/surnames.ts';
 import { jiebaTokenizer } from '../text/tokenizer.ts';
 
 /**

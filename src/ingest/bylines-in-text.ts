@@ -1,7 +1,7 @@
 import type { Byline } from '../types/article.ts';
 import { readBylines } from './byline-grammar.ts';
 import { datelineOf } from './datelines.ts';
-import { mayBeName } from './surnames.ts';
+import { mayBeName } from '../text/surnames.ts';
 
 const OPENING_BRACKET = /^(?:【[^】]{1,8}】\s*)?[(（【〔[]([^()（）【】〔〕[\]]{2,120})[)）】〕\]]/u;
 /** 题：…（记者甲乙）: agencies and digests name the subject first. */

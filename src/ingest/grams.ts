@@ -1,4 +1,4 @@
-import { isSurname } from './surnames.ts';
+import { isSurname } from '../text/surnames.ts';
 
 /** The Han characters compared, as UTF-16 code units; 15 bits hold one, 30 two. */
 const FIRST_HAN = 0x4e00;

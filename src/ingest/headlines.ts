@@ -1,4 +1,4 @@
-import { mayBeName } from './surnames.ts';
+import { mayBeName } from '../text/surnames.ts';
 
 /** Kicker, headline and deck as fields. */
 export interface Headline {

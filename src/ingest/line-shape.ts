@@ -1,7 +1,7 @@
 import { endsInCredit } from './byline-grammar.ts';
 import { hasLead } from './datelines.ts';
 import { startsMidSentence } from './line-ends.ts';
-import { mayBeName } from './surnames.ts';
+import { mayBeName } from '../text/surnames.ts';
 import type { PageBlock } from './to-blocks.ts';
 
 /** Everything a line shows that speaks for or against what it is; each has its points in `weights.ts`. */

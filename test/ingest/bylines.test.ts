@@ -3,7 +3,6 @@ import { readBylines } from '../../src/ingest/byline-grammar.ts';
 import { creditAtEnd } from '../../src/ingest/bylines-of.ts';
 import { bylinesAtEnd, bylinesAtStart } from '../../src/ingest/bylines-in-text.ts';
 import { datelineOf } from '../../src/ingest/datelines.ts';
-import { mayBeName } from '../../src/ingest/surnames.ts';
 
 describe('readBylines', () => {
   it.each([
@@ -177,11 +176,4 @@ describe('bylinesAtEnd', () => {
     ['游客可乘三路车（渡口站）', []],
     ['港口昨天开航。（见图）', []],
   ])('of %s', (text, expected) => expect(plain(bylinesAtEnd(text))).toEqual(expected));
-});
-
-describe('mayBeName', () => {
-  it('asks for a surname first and no more than four characters', () => {
-    expect(['赵一', '钱二三', '欧阳一二', '司马九'].filter(mayBeName)).toHaveLength(4);
-    expect(['综合', '分馆开放', '赵一二三', '赵', '赵A'].filter(mayBeName)).toEqual([]);
-  });
 });
