@@ -26,13 +26,18 @@ export function findVariants(articles: readonly ComparedText[]): Map<string, rea
     else found.set(id, [other]);
   };
   for (const [a, b] of candidatePairs(shapes)) {
-    const [longer, shorter] = a.letters.length >= b.letters.length ? [a, b] : [b, a];
+    const [shorter, longer] = isBefore(a, b) ? [a, b] : [b, a];
     if (!isSameText(shorter, longer)) continue;
     add(a.id, b.id);
     add(b.id, a.id);
   }
   for (const ids of found.values()) ids.sort();
   return found;
+}
+
+/** The shorter text first; of equally long ones always the same. */
+function isBefore(a: TextShape, b: TextShape): boolean {
+  return a.letters.length === b.letters.length ? a.id < b.id : a.letters.length < b.letters.length;
 }
 
 /** Pairs of texts that share enough of their samples, each pair once. */
