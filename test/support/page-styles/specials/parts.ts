@@ -19,7 +19,8 @@ export function bodies(texts: readonly string[]): Line[] {
   return texts.map((text) => line('body', text));
 }
 
-const DATELINE = /^(?:本报|新华社|据|人民日报)[^。，]{0,24}[电讯](?:\s*[（(][^）)]{0,30}[）)])?[\s：]*/u;
+const DATELINE =
+  /^(?:本报|新华社|据|人民日报)[^。，]{0,18}?(?:日电|报?讯|(?<=社)电)(?:\s*[（(][^）)]{0,30}[）)])?[\s：]*/u;
 const SIGNED = /^[（(].{0,60}[）)]$|^(?:对话人|本报记者|新华社记者|记者|作者|.{0,6}[省市县] \S{2,4}$)/u;
 
 /** The paragraphs of an article, its subheads and captions told apart. Without its dateline when `isPlain`. */
