@@ -1,5 +1,7 @@
-import type { Command } from 'commander';
+import { writeFile } from 'node:fs/promises';
+import { Option, type Command } from 'commander';
 import { readConfig } from '../../config.ts';
+import { BaowenError } from '../../errors.ts';
 import { inspection } from '../../ingest/inspection.ts';
 import type { CliContext } from '../cli-context.ts';
 import { describeExplanation } from '../describe-explanation.ts';
@@ -10,9 +12,12 @@ const EXAMPLES = `
 Examples:
   baowen inspect corpus/zhuzhou-daily/2024-12-26.txt
   baowen inspect --explain corpus/zhuzhou-daily/2024-12-26.txt | less
+  baowen inspect --html -o understood.html corpus/zhuzhou-daily/*.txt
   baowen inspect --json pages/*.txt > understood.json`;
 
 interface Options {
+  readonly html?: true;
+  readonly output?: string;
   readonly json?: true;
   readonly explain?: true;
 }
@@ -25,10 +30,19 @@ export function addInspectCommand(baowen: Command, { env, terminal }: CliContext
     .argument('<files...>', 'page files of any kind that docs/corpus.md lists')
     .option('--explain', 'say why: the evidence for each boundary, join, gap and line')
     .option('--json', 'print an array with the spans of every article as JSON; with --explain all the evidence')
+    .addOption(
+      new Option(
+        '--html',
+        'write one HTML page: the text as printed, coloured by article, its fields beside it',
+      ).conflicts(['json', 'explain']),
+    )
+    .option('-o, --output <file>', 'write to this file rather than to standard output')
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: Options) => {
       const { pages, failures, notes } = await inspectFiles(files, readConfig(env));
-      terminal.out(printed(pages, options));
+      const text = await printed(pages, options);
+      if (options.output === undefined) terminal.out(text);
+      else if (pages.length > 0) await writeOutput(options.output, text);
       for (const note of notes) terminal.err(`${note}\n`);
       const last = failures.at(-1)?.error;
       for (const { error } of failures.slice(0, -1)) terminal.err(`${error.code}: ${error.message}\n`);
@@ -36,7 +50,17 @@ export function addInspectCommand(baowen: Command, { env, terminal }: CliContext
     });
 }
 
-function printed(pages: readonly Inspected[], { json, explain }: Options): string {
+async function writeOutput(file: string, text: string): Promise<void> {
+  try {
+    await writeFile(file, text);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new BaowenError('usage', `${file} cannot be written: ${reason}. Name another file with --output.`, { cause });
+  }
+}
+
+async function printed(pages: readonly Inspected[], { json, explain, html }: Options): Promise<string> {
+  if (html) return (await import('../inspection-page/inspection-page.ts')).inspectionPage(pages);
   if (!json) return pages.map(explain ? describeExplanation : describeReading).join('\n');
   const found = pages.map(({ name, explanation: { reading, ...evidence } }) => ({
     ...inspection(reading),
