@@ -51,6 +51,7 @@ code{font:.85em ui-monospace,monospace}
 .gap{color:var(--warn);font-size:.8rem;font-weight:600}
 .card{background:var(--card);border:1px solid var(--rule);border-left:5px solid var(--c);border-radius:4px;padding:.9rem 1.1rem;margin-bottom:1.1rem}
 .tags{margin:0;color:var(--soft);font-size:.8rem;display:flex;flex-wrap:wrap;gap:.1rem .8rem;align-items:center}
+.tags span:empty{position:absolute}
 .kicker,.deck{margin:.1rem 0;color:var(--soft)}
 .fields{display:flex;flex-wrap:wrap;gap:.1rem 1.4rem;margin:.35rem 0 .5rem}
 .fields div{display:flex;gap:.5rem;align-items:baseline}
@@ -69,6 +70,7 @@ td{border:1px solid var(--rule);padding:.1rem .6rem}
 :target{outline:2px solid var(--c,var(--ink));outline-offset:2px;border-radius:2px}
 .page:target{outline:none}
 a:focus-visible,summary:focus-visible,.left:focus-visible{outline:2px solid var(--ink);outline-offset:2px}
+@media (max-width:30rem){.top,nav,.page{padding-inline:1rem}.row{grid-template-columns:1.6rem minmax(0,1fr)}}
 @media (min-width:62rem){.sides{display:grid;grid-template-columns:minmax(0,1.05fr) minmax(0,1fr);gap:1.75rem;align-items:start}
 .left{position:sticky;top:0;max-height:100vh;overflow:auto;border-right:1px solid var(--rule);padding-right:1rem}}
 @media print{.left{position:static;max-height:none}.hint{display:none}}
