@@ -9,6 +9,8 @@ export interface DraftLine {
   /** Place among all blocks of the page. */
   readonly index: number;
   readonly state: LineState;
+  /** Where white space tells it: running text that stands apart from what is above, or close to it. */
+  readonly standing?: 'apart' | 'close' | undefined;
 }
 
 /** An article in the making: its lines as {@link segment} gave them, in the order of the page. */

@@ -38,6 +38,12 @@ export const RETURN_POINTS = {
 export const COLUMN_POINTS = {
   /** That columns came back at all. */
   back: -5,
+  /** A line that comes back stands apart by white space. */
+  apart: 3,
+  /** It stands close to the line above. */
+  close: -2,
+  /** A line that stands apart goes on all the same with the line above. */
+  apartStays: -1,
   /** Going on in the next line of the page. */
   adjacent: 0.75,
   /** An end that breaks off is left for a line elsewhere. */

@@ -3,6 +3,7 @@ import { cueLines, type CuedLine } from './cues.ts';
 import type { Draft, DraftLine, PageBlockAt } from './draft.ts';
 import { readJump } from './jump-lines.ts';
 import { labelLines } from './label-lines.ts';
+import type { Cue } from './line-shape.ts';
 import { HEAD, OPENERS, type LineState } from './line-states.ts';
 import type { PageBlock } from './to-blocks.ts';
 
@@ -25,6 +26,7 @@ export function segment(blocks: readonly PageBlock[]): Segmentation {
   const lines = cueLines(blocks);
   const { states } = labelLines(lines);
   const stateAt = new Map(lines.map((line, n) => [line.index, states[n] as LineState]));
+  const cuesAt = new Map(lines.map((line) => [line.index, line.cues]));
   const furniture: PageBlock[] = [];
   const drafts: OpenDraft[] = [];
   let early: PageBlockAt[] = [];
@@ -52,7 +54,7 @@ export function segment(blocks: readonly PageBlock[]): Segmentation {
       early = [];
       jumpsFrom = null;
     }
-    (HEAD.has(state) ? draft.head : draft.text).push({ block, index, state });
+    (HEAD.has(state) ? draft.head : draft.text).push({ block, index, state, standing: standingOf(cuesAt.get(index)) });
     before = state;
   });
   for (const { block } of early) furniture.push(block);
@@ -66,6 +68,13 @@ interface OpenDraft {
   readonly captions: PageBlockAt[];
   jumpsFrom: Jump | null;
   jumpsTo: Jump | null;
+}
+
+/** A gap above running text, or no indent where paragraphs have one: a column goes on there with what was begun elsewhere. */
+function standingOf(cues: ReadonlySet<Cue> | undefined): 'apart' | 'close' | undefined {
+  if (!cues) return undefined;
+  if (cues.has('after-gap') || (cues.has('not-indented') && !cues.has('after-open-text'))) return 'apart';
+  return cues.has('without-gap') || cues.has('indented') ? 'close' : undefined;
 }
 
 /** Takes those captions off the end of an article that stand nearer to the line below, with which another begins. */

@@ -104,7 +104,8 @@ function bestSharing(
   for (let n = 1; n < lines.length; n++) {
     const line = lines[n] as DraftLine;
     const before = lines[n - 1] as DraftLine;
-    const stays = seam(before, line) + POINTS.adjacent;
+    const stays = seam(before, line) + POINTS.adjacent + (line.standing === 'apart' ? POINTS.apartStays : 0);
+    const comes = line.standing === 'apart' ? POINTS.apart : line.standing === 'close' ? POINTS.close : 0;
     const leaves = isOpen(before) ? POINTS.left : 0;
     const next: (Path | undefined)[] = [];
     for (let a = 0; a <= own; a++) {
@@ -117,12 +118,12 @@ function bestSharing(
       if (same) offer(same, stays, same.since);
       const isCandidate = isProse(line) || line.state === 'subhead';
       const end = tails[a];
-      if (isCandidate && a < own && end) offer(ownPath, POINTS.back + leaves + seam(end, line), n);
+      if (isCandidate && a < own && end) offer(ownPath, POINTS.back + comes + leaves + seam(end, line), n);
       for (let b = 0; b < a; b++) {
         const from = returned[b];
         if (!from || !isCandidate) continue;
         const tail = a < own ? tails[a] : lines[from.since - 1];
-        if (tail) offer(from, leaves + POINTS.skip * (a - b - 1) + seam(tail, line), from.since);
+        if (tail) offer(from, comes + leaves + POINTS.skip * (a - b - 1) + seam(tail, line), from.since);
       }
       next.push(best);
     }

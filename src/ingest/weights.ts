@@ -100,6 +100,14 @@ export const CUE_POINTS: Readonly<Partial<Record<Cue, Points>>> = {
   'topic-changes': { headline: 4, kicker: 2.5, 'notice-title': 1, photo: 3, subhead: -5 },
   'topic-stays': { headline: -1.5, photo: -1, subhead: 1 },
   // white space, on pages that use it
+  'without-gap': {},
+  'rows-next': {},
+  'after-signed': {},
+  'same-level-before': {},
+  'completes-heading': {},
+  'deeper-than-before': {},
+  'less-marked-than-before': {},
+  'more-marked-than-before': {},
   'unit-next': { section: 1, kicker: 1.5, headline: 1.5, subhead: -1.5 },
   'after-gap': {
     section: 2,

@@ -1,7 +1,16 @@
 import type { Chance } from './compose-page-random.ts';
 
+/** The lines above an article's text that are no bylines. */
+export type HeadKind = 'section' | 'kicker' | 'headline' | 'headline-further' | 'deck';
+
+export function isHeading(kind: PieceKind): kind is HeadKind {
+  return HEAD_KINDS.includes(kind);
+}
+
+const HEAD_KINDS: readonly PieceKind[] = ['section', 'kicker', 'headline', 'headline-further', 'deck'];
+
 /** What a piece of a page is; running text is `text`, what breaks no columns though it is text is `line`. */
-export type PieceKind = 'heading' | 'subhead' | 'byline' | 'text' | 'line' | 'verse' | 'row' | 'caption' | 'furniture';
+export type PieceKind = HeadKind | 'subhead' | 'byline' | 'text' | 'line' | 'verse' | 'row' | 'caption' | 'furniture';
 
 /** A line of a composed page, or a paragraph of several where lines are printed as they stand. */
 export interface Piece {

@@ -18,7 +18,7 @@ export function madeBrief(chance: Chance, bullet: string, source: SourceArticle,
   if (chance.percent(50)) return { title: '', pieces: [piece(bullet + text + madeSignature(chance), owner, 'text')] };
   return {
     title: source.title,
-    pieces: [piece(`${bullet}${source.title}`, owner, 'heading'), piece(text, owner, 'text')],
+    pieces: [piece(`${bullet}${source.title}`, owner, 'headline'), piece(text, owner, 'text')],
   };
 }
 
@@ -34,7 +34,7 @@ export function madePhotoPiece(chance: Chance, mark: string, source: SourceArtic
   ]);
   const text = firstSentences(source.paragraphs[1] ?? source.paragraphs[0] ?? '', LONGEST_BRIEF);
   const isTitled = chance.percent(70);
-  const head = isTitled ? [piece(mark + source.title, owner, 'heading')] : [];
+  const head = isTitled ? [piece(mark + source.title, owner, 'headline')] : [];
   const story =
     chance.percent(60) || !isTitled
       ? [piece(`${chance.percent(60) ? chance.pick(['▲', '图为', '上图：', '']) : ''}${text}${credit}`, owner, 'line')]
@@ -61,7 +61,7 @@ export function madeInterview(
   const byline = piece(madeByline(chance, chance.pick(manner.bylines), manner.paper), owner, 'byline');
   return {
     title: source.title,
-    pieces: [piece(mark + source.title, owner, 'heading'), byline, piece(lead, owner, 'text'), ...said],
+    pieces: [piece(mark + source.title, owner, 'headline'), byline, piece(lead, owner, 'text'), ...said],
   };
 }
 
@@ -90,7 +90,7 @@ export function madeEssay(
         .some(VERSES, chance.between(2, VERSES.length))
         .flatMap((stanza) => stanza.map((line, n) => piece(line, owner, 'verse', { isTight: n > 0 })))
     : source.paragraphs.map((p) => piece(p, owner, 'text'));
-  const head = piece(mark + title, owner, 'heading');
+  const head = piece(mark + title, owner, 'headline');
   return { title, pieces: manner.signed === 'above' ? [head, byline, ...text] : [head, ...text, byline] };
 }
 

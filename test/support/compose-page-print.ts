@@ -1,6 +1,6 @@
 import { Converter } from 'opencc-js/cn2t';
 import type { Span } from '../../src/types/span.ts';
-import type { Piece } from './compose-page-columns.ts';
+import { isHeading, type Piece } from './compose-page-columns.ts';
 import type { PageManner } from './compose-page-manner.ts';
 import type { Chance } from './compose-page-random.ts';
 
@@ -54,7 +54,7 @@ export function printPage(chance: Chance, pieces: readonly Piece[], manner: Page
 
 function separator(chance: Chance, piece: Piece, before: Piece | undefined, manner: PageManner): string {
   const isTight = piece.isTight || isLineByLine(piece, before, manner) || isWithinHead(piece, before, manner);
-  if (manner.isGapped && piece.owner !== before?.owner && piece.kind !== 'furniture' && !piece.goesOn)
+  if (manner.isGapped && piece.owner !== before?.owner && piece.kind !== 'furniture')
     return `${manner.separator}\n`.replaceAll('\n', manner.lineEnd);
   // the picture between two columns leaves a blank line inside a paragraph
   const isApart = piece.goesOn && manner.wrap !== null && chance.percent(20);
@@ -69,8 +69,8 @@ function isLineByLine(piece: Piece, before: Piece | undefined, { wrap }: PageMan
 
 /** The lines of a head stand close where white space sets articles apart, and the text close below it on some such pages. */
 function isWithinHead(piece: Piece, before: Piece | undefined, { isGapped, isIndented }: PageManner): boolean {
-  if (!isGapped || before?.owner !== piece.owner || before?.kind !== 'heading') return false;
-  return piece.kind === 'heading' || piece.kind === 'byline' || isIndented;
+  if (!isGapped || before?.owner !== piece.owner || !before || !isHeading(before.kind)) return false;
+  return isHeading(piece.kind) || piece.kind === 'byline' || isIndented;
 }
 
 function printed(chance: Chance, { text, kind, owner }: Piece, manner: PageManner, isIndented: boolean): string {
@@ -78,7 +78,7 @@ function printed(chance: Chance, { text, kind, owner }: Piece, manner: PageManne
   let lines = [text];
   if (manner.wrap && isRunning) lines = cutAt(text, lineStarts(text, manner.wrap.width, isIndented));
   if (manner.strays > 0 && owner !== null && kind !== 'row') {
-    const spaced = kind === 'heading' && chance.percent(50);
+    const spaced = isHeading(kind) && chance.percent(50);
     lines = lines.map((line) => (spaced ? letterSpaced(line) : strayed(chance, line, manner.strays)));
   }
   const marked = (line: string): string => (manner.marks === 'every' && isRunning ? `## ${line}` : line);

@@ -7,6 +7,7 @@ export interface Chance {
   pick<T>(items: readonly T[]): T;
   /** So many different items, in their order in the list. */
   some<T>(items: readonly T[], count: number): T[];
+  shuffled<T>(items: readonly T[]): T[];
 }
 
 /** @see Mulberry32, a generator with 32 bits of state */
@@ -29,5 +30,10 @@ export function chanceOf(seed: number): Chance {
       while (chosen.length < count && left.length > 0) chosen.push(...left.splice(between(0, left.length - 1), 1));
       return chosen.toSorted((a, b) => a - b).map((i) => items[i] as T);
     },
+    shuffled: <T>(items: readonly T[]): T[] =>
+      items
+        .map((item) => ({ item, at: next() }))
+        .toSorted((a, b) => a.at - b.at)
+        .map(({ item }) => item),
   };
 }

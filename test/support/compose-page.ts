@@ -6,7 +6,16 @@ import { madeBrief, madeEssay, madeInterview, madePhotoPiece, type Formed } from
 import { mannerOf, type PageManner } from './compose-page-manner.ts';
 import { inTraditional, lineStarts, printPage } from './compose-page-print.ts';
 import { chanceOf, type Chance } from './compose-page-random.ts';
-import { breakIntoColumns, carryColumnsAway, piece, repeatOne, tearOut, type Piece } from './compose-page-columns.ts';
+import {
+  breakIntoColumns,
+  carryColumnsAway,
+  isHeading,
+  piece,
+  repeatOne,
+  tearOut,
+  type HeadKind,
+  type Piece,
+} from './compose-page-columns.ts';
 import type { Cut, Owned } from './compose-page-score.ts';
 
 /** A dated article to compose pages from. */
@@ -31,6 +40,8 @@ export interface ComposedPage {
   /** The date stands on the page, in a masthead. */
   readonly isDatePrinted: boolean;
   readonly manner: PageManner;
+  /** In the order of the page, with where each stands. */
+  readonly pieces: readonly (Piece & { readonly span: Span })[];
 }
 
 const DATELINE = /^.{0,24}(?:电|讯|消息)\s*[（(]|^(?:据|新华社|本报).{0,20}[电讯]/u;
@@ -60,13 +71,15 @@ export function composePage(sources: readonly SourceArticle[], seed: number): Co
   const flow = repeatOne(chance, manner.isFar ? carryColumnsAway(chance, torn) : torn.flat());
   const pieces = withFurniture(chance, manner, date, flow);
   const laidOut = marked(chance, manner, manner.isCutOff ? cutOff(chance, pieces) : pieces);
-  const { text, spans, ...rest } = printPage(chance, laidOut, manner, titles.length);
+  const { text, spans, furniture, places, ignored, joins } = printPage(chance, laidOut, manner, titles.length);
   const inScript = (title: string): string => (manner.script === 'traditional' ? inTraditional(title) : title);
   const articles = titles
     .map((title, n) => ({ headline: inScript(title), spans: spans[n] ?? [] }))
     .filter((a) => a.spans.length > 0);
   const isDatePrinted = manner.top === 'masthead' || manner.top === 'header';
-  return { text, truth: { articles, furniture: rest.furniture }, ...rest, date, isDatePrinted, manner };
+  const placed = laidOut.map((p, n) => ({ ...p, span: places[n] ?? ([0, 0] as const) }));
+  const truth = { articles, furniture };
+  return { text, truth, ignored, joins, date, isDatePrinted, manner, pieces: placed };
 }
 
 /** An article in the form that the page's theme asks for. */
@@ -97,7 +110,7 @@ function addExtras(
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const addMade = (made: extras.MadeExtra): void => {
     const owner = titles.length;
-    const head = made.head.map((text) => piece(markOf(chance, manner) + text, owner, 'heading'));
+    const head = made.head.map((text) => piece(markOf(chance, manner) + text, owner, 'headline'));
     const lines = made.lines.map((text, n) =>
       piece(text, owner, 'line', { isTight: made.head.length > 0 && n >= made.lines.length - 1 }),
     );
@@ -139,7 +152,7 @@ function cutOff(chance: Chance, pieces: readonly Piece[]): Piece[] {
 function marked(chance: Chance, { marks }: PageManner, pieces: readonly Piece[]): Piece[] {
   if (marks !== 'wrong') return [...pieces];
   return pieces.map((p) => {
-    const percent = p.kind === 'heading' ? 50 : p.kind === 'text' && p.text.length < 120 ? 10 : 0;
+    const percent = isHeading(p.kind) ? 50 : p.kind === 'text' && p.text.length < 120 ? 10 : 0;
     return chance.percent(percent) ? { ...p, text: `## ${p.text}` } : p;
   });
 }
@@ -187,15 +200,16 @@ function headPieces(chance: Chance, manner: PageManner, source: SourceArticle, o
   const own = markOf(chance, manner);
   const sometimes = (): string => (chance.percent(50) ? own : '');
   const head: Piece[] = [];
-  const add = (text: string, isTight = false): number => head.push(piece(text, owner, 'heading', { isTight }));
-  if (chance.percent(10)) add(own + chance.pick(extras.SECTIONS));
-  if (source.kicker && chance.percent(60)) add(sometimes() + source.kicker);
+  const add = (text: string, kind: HeadKind, isTight = false): number =>
+    head.push(piece(text, owner, kind, { isTight }));
+  if (chance.percent(10)) add(own + chance.pick(extras.SECTIONS), 'section');
+  if (source.kicker && chance.percent(60)) add(sometimes() + source.kicker, 'kicker');
   const [first, second] = chance.percent(25) ? source.title.split(/\s+/u, 2) : [];
   if (first && second && first.length > 4 && source.title === `${first} ${second}`) {
-    add(own + first);
-    add(sometimes() + second, chance.percent(70));
-  } else add(own + source.title);
-  if (source.deck && chance.percent(50)) add(source.deck);
+    add(own + first, 'headline');
+    add(sometimes() + second, 'headline-further', chance.percent(70));
+  } else add(own + source.title, 'headline');
+  if (source.deck && chance.percent(50)) add(source.deck, 'deck');
   return head;
 }
 
