@@ -33,6 +33,7 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
   const topic = topicAt(lines);
   const page = pageManner(lines);
   const verses = versesIn(lines, page.gapFrom);
+  const bullets = signedBullets(lines);
   return lines.map(({ index, block, shape }, n) => {
     const cues = new Set(shape);
     const before = lines[n - 1];
@@ -46,6 +47,7 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
     );
     addSpace(cues, block, widestGap(blocks, before?.index ?? index, index), page);
     if (verses.has(n)) cues.add('in-verse');
+    if (bullets.has(n)) cues.add('signed-bullet');
     if (before && isOpenText(blocks[before.index] as PageBlock, before.shape)) cues.add('after-open-text');
     if (standsAlone(cues, block, after?.shape)) cues.add('stands-alone');
     if (before && endsWithNote(blocks[before.index] as PageBlock)) cues.add('after-author-note');
@@ -123,6 +125,21 @@ function versesIn(lines: readonly ShapedLine[], gapFrom = Number.POSITIVE_INFINI
       for (let i = count > SHORTEST_VERSE ? n : start + VERSE_HEAD; i <= n; i++) verses.add(i);
   });
   return verses;
+}
+
+const BULLET = /^[■▲●◆★▶◎□◇☆]/u;
+
+/** Texts that each begin with the same mark and mostly end with who wrote them: briefs, not the items of a list. */
+function signedBullets(lines: readonly ShapedLine[]): Set<number> {
+  const marked = new Map<string, number[]>();
+  lines.forEach(({ block, shape }, n) => {
+    const mark = shape.has('long') || shape.has('medium') ? BULLET.exec(block.plain)?.[0] : undefined;
+    if (mark) marked.set(mark, [...(marked.get(mark) ?? []), n]);
+  });
+  const isSigned = (n: number): boolean => endsWithNote((lines[n] as ShapedLine).block);
+  return new Set(
+    [...marked.values()].filter((at) => at.length > 1 && at.filter(isSigned).length * 2 >= at.length).flat(),
+  );
 }
 
 function mayBeVerse({ block, shape }: ShapedLine): boolean {

@@ -16,6 +16,8 @@ const RULE = /^(?![\s\S]*[\p{L}\p{N}])/u;
 const PICTURE = /^(?:!\[[^\]]*\]\([^)]*\)|<(?:img|br|hr|!--)[^>]*>)+$/iu;
 /** Longer text that ends in a photographer's name is a photo story, not a caption. */
 const LONGEST_CAPTION = 60;
+/** The paper itself speaks: 本报评论员 */
+const UNNAMED = /^本[报刊台社网](?:特约)?(?:评论员|记者|编辑部)$/u;
 const CAPTION_START = /^(?:图为|图①|上图|下图|左图|右图|[▲△▼▽])/u;
 
 /**
@@ -29,7 +31,7 @@ export function lineRole(words: string, isMarked: boolean, isTop: boolean): Bloc
   if (!RULE.test(head) && (words.includes('\t') || isPiped(head))) return 'table-row';
   if (isFurniture(words, isTop)) return 'furniture';
   if (words.length <= LONGEST) {
-    if (readBylines(words).isComplete && !isAuthorOnly(words)) return 'byline';
+    if (UNNAMED.test(words) || (readBylines(words).isComplete && !isAuthorOnly(words))) return 'byline';
     if (!isMarked && isCaption(words)) return 'caption';
   }
   return isMarked ? 'heading' : 'body';

@@ -71,7 +71,7 @@ export type Cue =
   | 'salutation'
   | 'salutation-next'
   | 'spoken'
-  | 'bullet'
+  | 'signed-bullet'
   | 'after-jump-away'
   | 'after-jump-here';
 
@@ -127,7 +127,6 @@ export function lineShape(block: PageBlock): Set<Cue> {
   if (ENDS_FULL_DATE.test(tail)) cues.add('ends-full-date');
   if (CONTACT.test(head)) cues.add('contact');
   if (SPOKEN.test(head)) cues.add('spoken');
-  if (/^[■▲●◆★▶◎□◇☆]/u.test(head)) cues.add('bullet');
   if (length > 60) return cues;
   if (SALUTATION.test(text)) cues.add('salutation');
   if (FULL_DATE.test(text)) cues.add('full-date');

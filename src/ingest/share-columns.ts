@@ -29,7 +29,8 @@ export function shareColumns(
     const first = Math.max(0, last - MOST_ABOVE);
     if (lines.length < 2 || lines.length > MOST_LINES) continue;
     const above = texts.slice(first, last);
-    if (!above.some((text, a) => endsOpen(text) && drafts[first + a]?.jumpsTo == null)) continue;
+    const isOpenAbove = above.some((text, a) => endsOpen(text) && drafts[first + a]?.jumpsTo == null);
+    if (!isOpenAbove && !lines.some((line, n) => n > 0 && line.standing === 'apart')) continue;
     const { owners, points, topics } = bestSharing(drafts.slice(first, last + 1), above, lines, gramsIn, isOnPage);
     for (const [from, to] of runsOf(owners)) {
       const line = lines[from] as DraftLine;

@@ -29,7 +29,7 @@ export function printPage(chance: Chance, pieces: readonly Piece[], manner: Page
   pieces.forEach((piece, n) => {
     const { owner, kind, goesOn, isCopy } = piece;
     if (text !== '') text += separator(chance, piece, pieces[n - 1], manner);
-    const isIndented = isIndenting && kind === 'text' && !goesOn;
+    const isIndented = isIndenting && (kind === 'text' || kind === 'line') && !goesOn;
     if (isIndented) text += manner.markup === '' ? '　　' : '&nbsp;&nbsp;';
     const words = printed(chance, piece, manner, isIndented);
     const span: Span = [
