@@ -63,6 +63,7 @@ export const ERROR_KINDS = {
   page_too_large: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件太大。' },
   record_invalid: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '文件里有一篇报道写得不对。' },
   page_without_articles: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件里没有找到报道。' },
+  front_matter_invalid: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件的元数据写得不对。' },
   sidecar_invalid: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面的附带文件写得不对。' },
   correction_failed: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '有一条更正没能用上。' },
   build_incomplete: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '有版面没能编入索引。' },

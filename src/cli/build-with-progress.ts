@@ -27,7 +27,7 @@ export function describeReport({
     `Published ${buildId} in ${(durationMs / 1000).toFixed(1)} s`,
     `  ${counts.issues} issues (${dates}), ${counts.pages} pages, ${counts.articles} articles`,
     `  ${counts.passages} passages, ${counts.terms} terms; ${reusedVectors} vectors taken over`,
-    ...(failures.length === 0 ? [] : [`${failures.length} not indexed:`]),
+    ...(failures.length === 0 ? [] : [`${failures.length} left out or read without what they state:`]),
     ...failures.map(({ file, code, message }) => `  ${file} — ${code}: ${message}`),
     '',
   ].join('\n');

@@ -31,7 +31,7 @@ export const issueSummarySchema = z.object({
   dateBasis: basisSchema,
   dateConfidence: confidenceSchema,
   dateEvidence: z.string(),
-  dateEstimate: dateEstimateSchema.optional(),
+  dateEstimate: dateEstimateSchema.exactOptional(),
   edition: z.string(),
   pages: z.int(),
   articles: z.int(),

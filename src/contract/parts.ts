@@ -31,7 +31,7 @@ export const issueRefSchema = z.object({
   date: dateSchema.nullable(),
   dateBasis: basisSchema,
   dateConfidence: confidenceSchema,
-  dateEstimate: dateEstimateSchema.optional(),
+  dateEstimate: dateEstimateSchema.exactOptional(),
   page: z.string().nullable(),
   pages: z.array(z.string()),
   pageBasis: basisSchema,

@@ -2,6 +2,7 @@ import type { Article } from '../types/article.ts';
 import type { Issue } from '../types/issue.ts';
 import type { Page } from '../types/page.ts';
 import type { Archive, PageArticle, PageReading } from '../types/reading.ts';
+import { agreeOnIssue } from './agree-on-issue.ts';
 import { archiveIds } from './archive-ids.ts';
 import { findVariants } from './find-variants.ts';
 import { joinArticle } from './join-article.ts';
@@ -13,7 +14,7 @@ import { joinContinuations, type Place } from './join-continuations.ts';
  * The same readings give the same archive, whatever their order: it is sorted by issue, page and place on the page.
  */
 export function assembleArchive(readings: readonly PageReading[]): Archive {
-  const ordered = readings.toSorted((a, b) => compare(a.page.file, b.page.file));
+  const ordered = agreeOnIssue(readings).toSorted((a, b) => compare(a.page.file, b.page.file));
   const ids = archiveIds(ordered);
   const sheets = ordered
     .map((reading, n): Sheet => ({ reading, issueId: ids[n]?.issueId ?? '', pageId: ids[n]?.pageId ?? '' }))

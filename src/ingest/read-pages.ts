@@ -72,7 +72,7 @@ export async function readPageFile(corpusDir: string, file: string, limits: Read
   const { issue, fix } = sidecars;
   const page = { setting: 'MAX_PAGE_BYTES', maxBytes: limits.maxPageBytes };
   const stated = issue ? await attempt(issue, page, (bytes) => readIssueSidecar(bytes, issue)) : undefined;
-  const sidecar = stated?.(path.posix.basename(file));
+  const sidecar = stated?.(path.posix.relative(path.posix.dirname(issue ?? ''), file));
   const corrections = fix ? await attempt(fix, page, (bytes) => readFixSidecar(bytes, fix)) : undefined;
   const door = doorFor(file);
   const limit = door?.holdsManyPages ? { setting: 'MAX_ARCHIVE_BYTES', maxBytes: limits.maxArchiveBytes } : page;

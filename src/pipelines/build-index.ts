@@ -132,7 +132,12 @@ function understand(page: PageFile, place: string): { reading?: PageReading; fai
   const failure = (code: string, message: string): BuildFailure => ({ file: page.file, code, message });
   try {
     const reading = readPage(page);
-    const failures = correctionFailures(reading).map(({ file, error: { code, message } }) => ({ file, code, message }));
+    const corrections = correctionFailures(reading).map(({ file, error: { code, message } }) => ({
+      file,
+      code,
+      message,
+    }));
+    const failures = [...identityFailures(reading), ...corrections];
     if (reading.articles.length > 0) return { reading, failures };
     const message = `No article was found in page file ${page.file}. See what it holds with: baowen inspect "${place}"`;
     return { failures: [failure('page_without_articles', message), ...failures] };
@@ -140,6 +145,13 @@ function understand(page: PageFile, place: string): { reading?: PageReading; fai
     const { code, message } = toBaowenError(error);
     return { failures: [failure(code === 'internal' ? 'page_unreadable' : code, message)] };
   }
+}
+
+/** What the page states of its issue and cannot be used; it is read all the same. */
+function identityFailures({ page: { file }, identity }: PageReading): BuildFailure[] {
+  if (identity.problems.length === 0) return [];
+  const message = `${file} states what cannot be used: ${identity.problems.join(' ')} It was read without that.`;
+  return [{ file, code: 'front_matter_invalid', message }];
 }
 
 function textsByPage(

@@ -89,7 +89,9 @@ describe('baowen index', () => {
     const lenient = await baowen(['index'], own);
     expect(lenient.status).toBe(0);
     expect(lenient.stdout).toMatch(/2 issues \(2024-05-06 to 2024-05-09\), 3 pages/);
-    expect(lenient.stdout).toMatch(/2 not indexed:\n +\S+empty\.txt — page_empty: .*\n +\S+photo\.txt — page_binary: /);
+    expect(lenient.stdout).toMatch(
+      /2 left out or read without what they state:\n +\S+empty\.txt — page_empty: .*\n +\S+photo\.txt — page_binary: /,
+    );
     const strict = await baowen(['index', '--strict'], own);
     expect(strict.status).toBe(4);
     expect(strict.stderr).toMatch(/^build_incomplete: .*empty\.txt.*photo\.txt/m);

@@ -33,6 +33,20 @@ async function index(env: { CORPUS_DIR: string; INDEX_DIR: string }): Promise<Sn
   return { manifest, labels, failures: (JSON.parse(stdout) as Snapshot).failures };
 }
 
+describe('an issue.json', () => {
+  it('counts as a changed file when it comes, changes and goes', async () => {
+    const { folder, env } = await tinyArchive();
+    folders.push(folder);
+    await writePage(env.CORPUS_DIR, 'issue.json', '{"edition": "城事特刊"}');
+    const { manifest } = await index(env);
+    expect(await changedPages(env.CORPUS_DIR, manifest)).toBe(0);
+    await writePage(env.CORPUS_DIR, 'issue.json', '{"edition": "读书特刊"}');
+    expect(await changedPages(env.CORPUS_DIR, manifest)).toBe(1);
+    await fs.rm(path.join(env.CORPUS_DIR, 'issue.json'));
+    expect(await changedPages(env.CORPUS_DIR, manifest)).toBe(1);
+  });
+});
+
 describe('a .fix.json beside a page', () => {
   it('counts as a changed page, takes effect in the next build and in every one after it', async () => {
     const { folder, env } = await tinyArchive();

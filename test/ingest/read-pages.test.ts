@@ -124,6 +124,25 @@ describe('readPages', () => {
     expect(reads[0]?.inputs['other.txt']).toMatch(/^[0-9a-f]{64}$/);
   });
 
+  it('finds a page in issue.json by its path or its name, whatever mark the file begins with', async () => {
+    await put('issue.json', '\ufeff{"pages": {"a/front.txt": "01", "back.txt": "第8版"}}');
+    for (const file of ['a/front.txt', 'b/front.txt', 'b/back.txt']) await put(file, '字');
+    expect((await read()).flatMap((r) => r.pages.map((p) => p.sidecar))).toEqual([
+      { page: '01' },
+      { page: '第8版' },
+      {},
+    ]);
+  });
+
+  it.each(['{"pages": {"page.txt": "首页"}}', '{"dat": "2024-03-18"}', '{"date": "2024-99-99"}', '[]', '{'])(
+    'refuses an issue.json of %s',
+    async (content) => {
+      await put('issue.json', content);
+      await put('page.txt', '字');
+      expect((await read())[0]?.failures).toMatchObject([{ file: 'issue.json', error: { code: 'sidecar_invalid' } }]);
+    },
+  );
+
   it('reads a page without the issue.json that cannot be used, and says why', async () => {
     await put('issue.json', '{"date": "2024-02-31"}');
     await put('page.txt', '字');

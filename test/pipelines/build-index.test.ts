@@ -121,6 +121,29 @@ describe('buildIndex', () => {
     expect(told.findLast((progress) => progress.type === 'page')).toMatchObject({ done: 4, pages: 4 });
   });
 
+  it('lists what pages and issue.json state wrongly, and reads the pages without it', async () => {
+    const story = '分馆开门\n\n本报讯(记者 赵一) 河西新区的图书馆分馆开门迎客,三层楼里摆下了六万册书。';
+    await fs.mkdir(path.join(corpusDir, 'x'));
+    await writePage('x/b.txt', `---\ndate: 2024-99-99\npage: 首页\n---\n${story}`);
+    await writePage('x/issue.json', '{"date": "2024-03-18"}');
+    const first = await build();
+    expect(first.failures).toMatchObject([{ file: 'x/b.txt', code: 'front_matter_invalid' }]);
+    expect(first.failures[0]?.message).toMatch(/"2024-99-99".*"首页"/);
+    const dateOf = async () => (await open()).store.issues.find((i) => i.id.startsWith('x-'))?.date;
+    expect(await dateOf()).toBe('2024-03-18');
+    expect(Object.keys((await open()).manifest.corpus.files)).toContain('x/issue.json');
+
+    await writePage('x/issue.json', '{"date": "2024-03-19"}');
+    await build();
+    expect(await dateOf()).toBe('2024-03-19');
+    await writePage('x/issue.json', '{"date": "19 March"}');
+    expect((await build()).failures.map(({ file, code }) => [file, code])).toEqual([
+      ['x/issue.json', 'sidecar_invalid'],
+      ['x/b.txt', 'front_matter_invalid'],
+    ]);
+    expect(await dateOf()).toBeNull();
+  });
+
   it('leaves the old index alone when there is nothing to build from', async () => {
     const { buildId } = await build();
     await writePage('a.txt', '');

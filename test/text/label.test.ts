@@ -24,7 +24,10 @@ describe('citationLabel', () => {
 
   it('says when the date is inferred, when there is none, and when there is no headline', () => {
     expect(citationLabel({ ...issue, dateBasis: 'inferred' }, '甲')).toContain('2024年5月6日（日期据内容推断）01版');
-    expect(citationLabel({ ...issue, date: null, dateBasis: 'unknown' }, '甲')).toContain('（日期不详）');
+    const undated = { ...issue, date: null, dateBasis: 'unknown' } as const;
+    expect(citationLabel(undated, '甲')).toContain('（日期不详）');
+    const dateEstimate = { from: '2023-12-01', to: '2023-12-31', label: '约2023年12月', evidence: '' };
+    expect(citationLabel({ ...undated, dateEstimate }, '甲')).toContain('（日期不详，据内容约2023年12月）');
     expect(citationLabel({ ...issue, page: null, paper: null }, '')).toBe('2024年5月6日（无标题报道）');
   });
 });

@@ -7,13 +7,17 @@ export function IssueLine({ issue }: { readonly issue: IssueRef }) {
   return (
     <p class="issue-line">
       <PlaceLink to={{ type: 'issue', id: issue.id }}>
-        {issue.paper && <span>{issue.paper}</span>} <span>{issue.date ? chineseDate(issue.date) : '日期不详'}</span>{' '}
+        {issue.paper && <span>{issue.paper}</span>} <span>{issue.date ? chineseDate(issue.date) : undated(issue)}</span>{' '}
         {issue.page && <span>{issue.pages.join('、')}版</span>}
       </PlaceLink>
       {issue.dateBasis === 'inferred' && <Inferred what="日期" />}
       {issue.page && issue.pageBasis === 'inferred' && <Inferred what="版次" />}
     </p>
   );
+}
+
+function undated({ dateEstimate }: IssueRef): string {
+  return dateEstimate ? `日期不详，据内容${dateEstimate.label}` : '日期不详';
 }
 
 function Inferred({ what }: { readonly what: string }) {

@@ -18,6 +18,11 @@ export function IssueView({ id }: { readonly id: string }) {
     <div class="contents">
       <h2 class="headline">{heading}</h2>
       {issue.edition && <p class="deck">{issue.edition}</p>}
+      {issue.dateEstimate && (
+        <p class="basis">
+          日期不详，据内容{issue.dateEstimate.label}：{issue.dateEstimate.evidence}
+        </p>
+      )}
       {issue.dateBasis === 'inferred' && <p class="basis">日期推断：{issue.dateEvidence}</p>}
       {pages.map((page) => (
         <section key={page.id} class="contents-page">
