@@ -55,7 +55,7 @@ function* candidatePairs(shapes: readonly TextShape[]): Generator<[TextShape, Te
     }
     for (const [other, count] of shared) {
       const before = shapes[other] as TextShape;
-      if (count >= LEAST_SHARED * Math.min(shape.sample.size, before.sample.size)) yield [before, shape];
+      if (count >= LEAST_SHARED * Math.min(shape.sample.length, before.sample.length)) yield [before, shape];
     }
   }
 }
@@ -68,7 +68,7 @@ interface Postings {
 }
 
 function postingsOf(shapes: readonly TextShape[]): Postings {
-  const count = shapes.reduce((sum, { sample }) => sum + sample.size, 0);
+  const count = shapes.reduce((sum, { sample }) => sum + sample.length, 0);
   // stretch and place in one number, since sorting numbers is far quicker than sorting pairs
   const rows = new Float64Array(count);
   let at = 0;
