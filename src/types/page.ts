@@ -3,8 +3,8 @@ import type { GivenArticle } from './given-article.ts';
 import type { Basis, IssueFacts } from './issue.ts';
 import type { Span } from './span.ts';
 
-/** How the bytes of a page file were decoded. */
-export type PageEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'big5';
+/** How the bytes of a page file were decoded, or the format that says so itself. */
+export type PageEncoding = 'utf-8' | 'utf-8-bom' | 'gb18030' | 'big5' | 'docx' | 'pdf';
 
 /** A page as read from the corpus folder, before anything is understood. */
 export interface PageFile {

@@ -1,10 +1,11 @@
 import type { Door } from './door.ts';
+import { docxDoor } from './docx/docx-door.ts';
 import { htmlDoor } from './html/html-door.ts';
 import { jsonDoor } from './json-door.ts';
 import { jsonLinesDoor } from './json-lines-door.ts';
 import { textDoor } from './text-door.ts';
 
-const DOORS: readonly Door[] = [textDoor, jsonDoor, jsonLinesDoor, htmlDoor];
+const DOORS: readonly Door[] = [textDoor, jsonDoor, jsonLinesDoor, htmlDoor, docxDoor];
 
 /** The door for a file by its extension; undefined for a file that is no page. */
 export function doorFor(file: string): Door | undefined {
