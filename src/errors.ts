@@ -61,6 +61,12 @@ export const ERROR_KINDS = {
     chinese: '版面文件既不是 UTF-8 也不是 GB18030。',
   },
   page_too_large: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件太大。' },
+  page_without_text: {
+    actor: 'archivist',
+    httpStatus: 500,
+    exitStatus: 4,
+    chinese: '版面是图片，或者没有能读的文字，请先做文字识别。',
+  },
   record_invalid: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '文件里有一篇报道写得不对。' },
   page_without_articles: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件里没有找到报道。' },
   front_matter_invalid: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件的元数据写得不对。' },
