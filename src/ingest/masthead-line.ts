@@ -80,6 +80,7 @@ export function parseMastheadLine(words: string): MastheadLine {
   const yearless = date || !weekday ? null : take(MONTH_AND_DAY);
   const day = yearless && weekday ? { month: Number(yearless[1]), day: Number(yearless[2]), weekday } : undefined;
   const others = OTHER_MARKS.filter((form) => take(form)).length + editors;
+  rest = rest.replaceAll(SEPARATORS, ' ');
   const page = take(PAGE);
   const printed = page?.slice(1).find(Boolean);
   const paper = paperIn(rest);
@@ -118,6 +119,8 @@ const LONGEST = 120;
 const LONGEST_REST = 24;
 /** A page's name beside its number. */
 const LONGEST_NAME = 6;
+/** Taken out once licence and dates, which hold dashes, are read. */
+const SEPARATORS = /\s*[-—_|]\s*/gu;
 const SENTENCE = /[。！？；…]|[，,](?!\s*\d{4})/u;
 const EDGES = /^[\s|｜·•◎●■□◆/:-]+|[\s|｜·•◎●■□◆/:-]+$/gu;
 /** Only a front page counts the pages. */
