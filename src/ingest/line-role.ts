@@ -10,6 +10,8 @@ const IMPRINT =
 /** 〔编者按〕 above the first article. */
 const NOTE = /^〔[^〕]*〕/u;
 const LONGEST_NOTE = 300;
+/** What stands in no run of bylines; looked for first, as most lines have it. */
+const SENTENCE = /[。！？；“”]/u;
 /** Longer lines are text. */
 const LONGEST = 120;
 const RULE = /^(?![\s\S]*[\p{L}\p{N}])/u;
@@ -31,7 +33,8 @@ export function lineRole(words: string, isMarked: boolean, isTop: boolean): Bloc
   if (!RULE.test(head) && (words.includes('\t') || isPiped(head))) return 'table-row';
   if (isFurniture(words, isTop)) return 'furniture';
   if (words.length <= LONGEST) {
-    if (UNNAMED.test(words) || (readBylines(words).isComplete && !isAuthorOnly(words))) return 'byline';
+    if (UNNAMED.test(words)) return 'byline';
+    if (!SENTENCE.test(words) && readBylines(words).isComplete && !isAuthorOnly(words)) return 'byline';
     if (!isMarked && isCaption(words)) return 'caption';
   }
   return isMarked ? 'heading' : 'body';

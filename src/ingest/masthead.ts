@@ -65,9 +65,9 @@ function mastheadLines(blocks: readonly PageBlock[]): MastheadLine[] {
 function topLines(blocks: readonly PageBlock[]): PageBlock[] {
   const lines = blocks.slice(0, TOP_LINES).filter((b) => b.role !== 'jump-line' && !b.text.startsWith('---'));
   const prose = lines.findIndex((b) => b.text.length > 60 || /[。！？；]/u.test(b.text));
-  const above = prose < 0 ? lines : lines.slice(0, prose);
-  const last = above.findLastIndex((b) => isMastheadLine(b.text, true) && parseMastheadLine(b.text).marks >= 2);
-  const leading = above.findIndex((b) => b.role !== 'furniture' && !isMastheadLine(b.text, true));
+  const above = (prose < 0 ? lines : lines.slice(0, prose)).map((b) => ({ b, isOne: isMastheadLine(b.text, true) }));
+  const last = above.findLastIndex(({ b, isOne }) => isOne && parseMastheadLine(b.text).marks >= 2);
+  const leading = above.findIndex(({ b, isOne }) => b.role !== 'furniture' && !isOne);
   const end = Math.max(last + 1, leading < 0 ? above.length : leading);
-  return above.slice(0, end).filter((b) => isMastheadLine(b.text, true));
+  return above.slice(0, end).flatMap(({ b, isOne }) => (isOne ? [b] : []));
 }
