@@ -2,7 +2,8 @@ import type { PageBlock } from './to-blocks.ts';
 import { readJump } from './jump-lines.ts';
 import { pageManner, type Manner } from './page-manner.ts';
 import { lineShape, type Cue } from './line-shape.ts';
-import { bylinesAtEnd } from './bylines-in-text.ts';
+import { endsWithNote } from './author-notes.ts';
+import { signedBullets, versesIn } from './line-runs.ts';
 import { spansSeam } from './seam.ts';
 import { topicAt } from './topic.ts';
 
@@ -14,10 +15,6 @@ export interface CuedLine {
   readonly cues: ReadonlySet<Cue>;
 }
 
-/** What is printed after the last line of a text about its author or reporter. */
-const AUTHOR_NOTE =
-  /^[（(〔](?:作者|本报记者|记者|据|综合|执笔|整理|本版|参与)[^]{0,80}[)）〕]$|[（(](?:作者(?:为|系|单位)|本报记者|记者)[^（()）]{2,60}[)）]$/u;
-
 /**
  * Finds the cues of every line of a page that can be part of an article.
  * @param blocks all blocks of the page, in order
@@ -25,16 +22,17 @@ const AUTHOR_NOTE =
  */
 export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
   const at = [...blocks.keys()].filter((i) => !isSteppedOver(blocks[i]));
-  const lines = at.map((index) => ({
+  const lines = at.map((index, n) => ({
     index,
     block: blocks[index] as PageBlock,
+    breaks: widestGap(blocks, at[n - 1] ?? index, index),
     shape: lineShape(blocks[index] as PageBlock),
   }));
   const topic = topicAt(lines);
   const page = pageManner(lines);
   const verses = versesIn(lines, page.gapFrom);
   const bullets = signedBullets(lines);
-  return lines.map(({ index, block, shape }, n) => {
+  return lines.map(({ index, block, breaks, shape }, n) => {
     const cues = new Set(shape);
     const before = lines[n - 1];
     const after = lines[n + 1];
@@ -45,7 +43,7 @@ export function cueLines(blocks: readonly PageBlock[]): CuedLine[] {
       after && (blocks[after.index] as PageBlock),
       page,
     );
-    addSpace(cues, block, widestGap(blocks, before?.index ?? index, index), page);
+    addSpace(cues, block, breaks, page);
     if (verses.has(n)) cues.add('in-verse');
     if (bullets.has(n)) cues.add('signed-bullet');
     if (before && isOpenText(blocks[before.index] as PageBlock, before.shape)) cues.add('after-open-text');
@@ -110,44 +108,6 @@ function widestGap(blocks: readonly PageBlock[], from: number, to: number): numb
   return most;
 }
 
-/** So many short lines one below the other are no heads of articles but verse, a list, a programme. */
-const SHORTEST_VERSE = 5;
-/** The first of them may be a title and its writer. */
-const VERSE_HEAD = 2;
-
-function versesIn(lines: readonly ShapedLine[], gapFrom = Number.POSITIVE_INFINITY): Set<number> {
-  const verses = new Set<number>();
-  let start = 0;
-  lines.forEach((line, n) => {
-    if (!mayBeVerse(line) || line.block.breaksBefore >= gapFrom) start = mayBeVerse(line) ? n : n + 1;
-    const count = n + 1 - start;
-    if (count >= SHORTEST_VERSE)
-      for (let i = count > SHORTEST_VERSE ? n : start + VERSE_HEAD; i <= n; i++) verses.add(i);
-  });
-  return verses;
-}
-
-const BULLET = /^[■▲●◆★▶◎□◇☆]/u;
-
-/** Texts that each begin with the same mark and mostly end with who wrote them: briefs, not the items of a list. */
-function signedBullets(lines: readonly ShapedLine[]): Set<number> {
-  const marked = new Map<string, number[]>();
-  lines.forEach(({ block, shape }, n) => {
-    const mark = shape.has('long') || shape.has('medium') ? BULLET.exec(block.plain)?.[0] : undefined;
-    if (mark) marked.set(mark, [...(marked.get(mark) ?? []), n]);
-  });
-  const isSigned = (n: number): boolean => endsWithNote((lines[n] as ShapedLine).block);
-  return new Set(
-    [...marked.values()].filter((at) => at.length > 1 && at.filter(isSigned).length * 2 >= at.length).flat(),
-  );
-}
-
-function mayBeVerse({ block, shape }: ShapedLine): boolean {
-  if (block.level > 0 || shape.has('cells') || shape.has('lead') || shape.has('byline') || shape.has('full-date'))
-    return false;
-  return (shape.has('tiny') || shape.has('short')) && !shape.has('ends-sentence') && !shape.has('notice-title');
-}
-
 /** Running text that breaks off: what follows goes on with it rather than beginning something. */
 function isOpenText(block: PageBlock, shape: ReadonlySet<Cue>): boolean {
   if (block.level > 0 || block.isBold || block.role !== 'body') return false;
@@ -175,10 +135,6 @@ interface ShapedLine {
 function standsAlone(cues: ReadonlySet<Cue>, { plain: text }: PageBlock, after: ReadonlySet<Cue> | undefined): boolean {
   if (!cues.has('unmarked') || !(cues.has('short') || cues.has('tiny')) || cues.has('after-open-text')) return false;
   return !/[，,、。；]|[：:]$/u.test(text) && (after?.has('long') ?? false) && !after?.has('starts-mid');
-}
-
-function endsWithNote({ plain: text, role }: PageBlock): boolean {
-  return role === 'body' && (AUTHOR_NOTE.test(text.slice(-90)) || bylinesAtEnd(text).length > 0);
 }
 
 /** A heading right above running text or above one more heading, without byline, and what may be a photo story. */

@@ -24,16 +24,6 @@ export const JOIN_FROM = 3;
 /** Far joins need more: nearness does not speak for them. */
 export const FAR_JOIN_FROM = 3.5;
 
-/** Giving text to an article printed further up, because a page's columns came out of order; on top of {@link affinityTo}. */
-export const RETURN_POINTS = {
-  /** Staying with the article of the line before. */
-  stay: 1.5,
-  /** Each article stepped over on the way down. */
-  skip: -0.2,
-  /** So much affinity is chance. */
-  noise: 1.5,
-} as const;
-
 /** Sharing out columns that came back below the last of several articles, see {@link shareColumns}. */
 export const COLUMN_POINTS = {
   /** That columns came back at all. */

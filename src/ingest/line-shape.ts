@@ -71,6 +71,7 @@ export type Cue =
   | 'salutation'
   | 'salutation-next'
   | 'spoken'
+  | 'numbered'
   | 'signed-bullet'
   | 'after-jump-away'
   | 'after-jump-here';
@@ -97,6 +98,8 @@ const COLUMN_NAME = /^[^。]{4,50}[（(][^（()）。，,:：\d]{2,16}[)）]$/u;
 const TWO_PART = /^[^\s，。,；]{3,16}[\s\u3000]+[^\s，。,；]{3,16}$/u;
 /** 问：…, 记者：…, 甲乙：…: what somebody asks or answers. */
 const SPOKEN = /^(?:问|答|记者|主持人|[\p{Script=Han}]{2,4})[:：](?=\s*\S)/u;
+/** 一、…, （二）…: a part of an article. */
+const NUMBERED = /^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十]{1,2}[)）])/u;
 const SALUTATION = /^(?:尊敬的)?(?:编辑|编辑同志|编辑部|本报编辑部|编辑部同志)[们]?[:：]$/u;
 /** Words of running sentences that headings do without. */
 const CLAUSE_WORD = /[还也都曾]|[\p{Script=Han}](?:了|着)[\p{Script=Han}]|正在|已经|并不|不仅|这样|那么/u;
@@ -128,6 +131,7 @@ export function lineShape(block: PageBlock): Set<Cue> {
   if (CONTACT.test(head)) cues.add('contact');
   if (SPOKEN.test(head)) cues.add('spoken');
   if (length > 60) return cues;
+  if (NUMBERED.test(text)) cues.add('numbered');
   if (SALUTATION.test(text)) cues.add('salutation');
   if (FULL_DATE.test(text)) cues.add('full-date');
   if (NOTICE_TITLE.test(text)) cues.add('notice-title');

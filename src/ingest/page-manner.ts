@@ -15,6 +15,8 @@ export interface Manner {
 
 interface Line {
   readonly block: PageBlock;
+  /** The most line breaks between it and the line before. */
+  readonly breaks: number;
   readonly shape: ReadonlySet<Cue>;
 }
 
@@ -41,12 +43,12 @@ const MOST_BREAKS = 9;
  */
 function gapFrom(lines: readonly Line[]): number | undefined {
   const counts = Array.from({ length: MOST_BREAKS + 1 }, () => 0);
-  for (const { block, shape } of lines.slice(1)) {
-    const breaks = Math.min(block.breaksBefore, MOST_BREAKS);
+  for (const { breaks: above, shape } of lines.slice(1)) {
+    const breaks = Math.min(above, MOST_BREAKS);
     if (shape.has('long') || shape.has('ends-sentence')) counts[breaks] = (counts[breaks] ?? 0) + 1;
   }
   const usual = counts.indexOf(Math.max(...counts));
-  const wide = lines.slice(1).filter((l) => l.block.breaksBefore > usual);
+  const wide = lines.slice(1).filter((l) => l.breaks > usual);
   const short = wide.filter(
     ({ shape }) => !shape.has('long') && !shape.has('ends-sentence') && !shape.has('ends-comma'),
   );
@@ -67,9 +69,9 @@ function agreesWithLeads(lines: readonly Line[], gap: number): boolean {
   lines.forEach(({ shape }, n) => {
     if (n === 0 || !(shape.has('lead') || (shape.has('byline') && !lines[n - 1]?.shape.has('long')))) return;
     let top = n;
-    while (n - top < LONGEST_HEAD && (lines[top]?.block.breaksBefore ?? gap) < gap && isHead(lines[top - 1])) top--;
+    while (n - top < LONGEST_HEAD && (lines[top]?.breaks ?? gap) < gap && isHead(lines[top - 1])) top--;
     heads++;
-    if ((lines[top]?.block.breaksBefore ?? 0) >= gap || top === 0) below++;
+    if ((lines[top]?.breaks ?? 0) >= gap || top === 0) below++;
   });
   return below * 2 >= heads;
 }

@@ -100,6 +100,7 @@ function isMarkedThroughout(lines: readonly PrintedLine[], plain: string): boole
   if (marked.length < 6) return false;
   const printed = lines.filter((l) => l.level > 0 || !isFurniture(plain.slice(...l.span), false));
   if (marked.length * 10 < printed.length * 7) return false;
+  if (marked.length > 20 && marked.length * 10 >= printed.length * 9) return true;
   const isRunning = ([start, end]: Span): boolean => end - start > 60 || /[。；，、]/u.test(plain.slice(start, end));
   return marked.filter((l) => isRunning(l.span)).length * 5 >= marked.length * 2;
 }

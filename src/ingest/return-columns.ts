@@ -1,4 +1,3 @@
-import { affinityTo, wordsOf } from './affinity.ts';
 import { isProse, type Draft, type DraftLine } from './draft.ts';
 import type { Move, Reason } from './evidence.ts';
 import { joinEvidence, joinReasons, type JoinEvidence } from './joins.ts';
@@ -7,7 +6,6 @@ import { spansSeam, startsBroken } from './seam.ts';
 import { remembered } from './remembered.ts';
 import { shareColumns } from './share-columns.ts';
 import { FAR_JOIN_FROM } from './join-weights.ts';
-import { monotoneShares } from './monotone-shares.ts';
 
 /** Pages with more loose ends than this are no newspaper pages; matching them all would take quadratic time. */
 const MOST_ENDS = 60;
@@ -16,9 +14,9 @@ const MOST_STARTS = 400;
 const MOST_APART = 40;
 
 /**
- * Brings text back that the page's columns carried away. An end that breaks off inside one article is matched with a
- * line elsewhere that goes on from there (best evidence first, one to one); the lines after that one are then shared
- * out over the articles above it in their order, by what they have in common with each.
+ * Brings text back that the page's columns carried away: first what {@link shareColumns} finds; then an end that still
+ * breaks off is matched with a line elsewhere that goes on from there (best evidence first, one to one), which comes back
+ * with the rest of its paragraph.
  * @returns the same drafts, text moved; a draft may be left empty. And what was moved, in the order it was
  */
 export function returnColumns(
@@ -39,11 +37,6 @@ export function returnColumns(
     if (from === to) {
       texts[to] = turn(texts[to] ?? [], end, start);
       move(start, 1, from, to, reasons);
-    } else if (from > to && !isHeadless(drafts[from])) {
-      for (const [n, { line, lines, share, gain }] of shareOut(drafts, texts, from, start, to, end).entries()) {
-        if (to + share < from)
-          move(line, lines, from, to + share, n === 0 ? reasons : [{ name: 'shared-words', points: gain }]);
-      }
     } else move(start, carry(texts, from, start, to, end, isHeadless(drafts[from])), from, to, reasons);
   }
   return { drafts: drafts.map((draft, d) => ({ ...draft, text: texts[d] ?? [] })), moves };
@@ -203,45 +196,4 @@ function carry(
   texts[to] = [...target.slice(0, e + 1), ...source.slice(s, tail), ...target.slice(e + 1)];
   texts[from] = [...source.slice(0, s), ...source.slice(tail)];
   return tail - s;
-}
-
-/**
- * Shares the lines from `start` to the end of an article's text out over the articles from `first` to itself. Columns
- * come back in the order of the articles, so the share never goes up again: the best such sharing is found exactly.
- * @returns each paragraph's first line, its length, and the article it went to with what it has in common with it
- */
-function shareOut(
-  drafts: readonly Draft[],
-  texts: DraftLine[][],
-  from: number,
-  start: DraftLine,
-  first: number,
-  end: DraftLine,
-): { line: DraftLine; lines: number; share: number; gain: number }[] {
-  const source = texts[from] ?? [];
-  const s = source.indexOf(start);
-  const runs: DraftLine[][] = [];
-  for (let at = s; at < source.length;) {
-    const next = endOfRun(source, at);
-    runs.push(source.slice(at, next));
-    at = next;
-  }
-  const articles = texts.slice(first, from + 1).map((text, a) => {
-    const own = first + a === from ? text.slice(0, s) : text;
-    return wordsOf([...(drafts[first + a]?.head ?? []), ...own].map((l) => l.block.text).join('\n'));
-  });
-  const affinity = affinityTo(articles);
-  const gains = runs.map((run) => affinity(run.map((l) => l.block.text).join('')));
-  const shares = monotoneShares(gains);
-  texts[from] = source.slice(0, s);
-  for (const share of new Set(shares)) {
-    const target = texts[first + share] ?? [];
-    const lines = runs.flatMap((run, r) => (shares[r] === share ? run : []));
-    const after = share === 0 ? target.indexOf(end) + 1 : target.length;
-    texts[first + share] = [...target.slice(0, after), ...lines, ...target.slice(after)];
-  }
-  return runs.map((run, r) => {
-    const share = shares[r] ?? 0;
-    return { line: run[0] ?? start, lines: run.length, share, gain: gains[r]?.[share] ?? 0 };
-  });
 }

@@ -44,7 +44,7 @@ export const CUE_POINTS: Readonly<Partial<Record<Cue, Points>>> = {
   'ends-exclaiming': { ...heads(-0.5), ...prose(0.5) },
   'ends-comma': { ...heads(-4), ...prose(0.5) },
   'inner-sentence': { ...heads(-5), ...prose(1), byline: -5 },
-  'has-comma': { section: -2, kicker: -1.5, subhead: -0.5, deck: 0.5, byline: -3 },
+  'has-comma': { section: -2, kicker: -1.5, subhead: -0.5, deck: 0.5, byline: -3, signature: -5 },
   'has-date': { section: -2, deck: 1.5, kicker: -0.5, headline: -1.5 },
   'starts-mid': { ...heads(-3), ...prose(0, { body: 1, lead: -2, photo: -3 }) },
 
@@ -122,6 +122,7 @@ export const CUE_POINTS: Readonly<Partial<Record<Cue, Points>>> = {
   'in-verse': { ...heads(-4), body: 4, 'notice-body': 2, byline: -3, signature: -2 },
   salutation: { ...heads(-6), lead: 6, body: 2 },
   'salutation-next': { headline: 6, subhead: -4 },
+  numbered: { subhead: 4, headline: -3, section: -4, kicker: -3 },
   spoken: { ...heads(-4), byline: -4, body: 2 },
   'signed-bullet': { ...heads(-4), lead: 8, body: -2, 'notice-body': -2 },
   'after-jump-away': { headline: 1.5, kicker: 1.5, section: 1.5, photo: 1, 'notice-title': 1.5, body: -2, subhead: -2 },

@@ -57,8 +57,8 @@ describe('composed pages', () => {
     { timeout: 60_000 },
     () => {
       const { bcubed, whole, falseDates } = measure([ownArticles], 910_000, 150);
-      expect(bcubed).toBeGreaterThanOrEqual(0.9);
-      expect(whole).toBeGreaterThanOrEqual(0.7);
+      expect(bcubed).toBeGreaterThanOrEqual(0.93);
+      expect(whole).toBeGreaterThanOrEqual(0.78);
       expect(falseDates).toBe(0);
     },
   );
@@ -68,8 +68,8 @@ describe('composed pages', () => {
     { timeout: 60_000 },
     () => {
       const { bcubed, whole, falseDates } = measure(real ?? [], 910_000, 150);
-      expect(bcubed).toBeGreaterThanOrEqual(0.9);
-      expect(whole).toBeGreaterThanOrEqual(0.7);
+      expect(bcubed).toBeGreaterThanOrEqual(0.94);
+      expect(whole).toBeGreaterThanOrEqual(0.79);
       expect(falseDates).toBeLessThanOrEqual(5);
     },
   );
