@@ -21,7 +21,7 @@ const { values } = parseArgs({
 const RUNS_A_PART = 1000;
 const LONGEST_PART_MS = 600_000;
 /** Processor time allowed for a text: reading and explaining it. */
-const MOST_MS = 100;
+const MOST_MS = 150;
 const MOST_MS_A_CHARACTER = 0.03;
 
 interface Outcome {
@@ -82,7 +82,8 @@ function fuzz(sort: string): Outcome {
       const mostMs = MOST_MS + text.length * MOST_MS_A_CHARACTER;
       const faults = faultsOf(text);
       let ms = msFor(text);
-      if (ms > mostMs) ms = Math.min(ms, msFor(text)); // once may be the garbage collector's time
+      // once or twice may be the garbage collector's time, or that of a busy machine
+      for (let again = 0; again < 3 && ms > mostMs; again++) ms = Math.min(ms, msFor(text));
       runs++;
       characters += text.length;
       slowestMs = Math.max(slowestMs, ms);

@@ -9,11 +9,13 @@ const RARE =
   '晁勾融訾那养鞠须丰巢相后荆红权盖益桓公占旷鄢';
 const DOUBLE = '欧阳 上官 司马 诸葛 皇甫 东方 尉迟 公孙 慕容 令狐 夏侯 司徒 长孙 端木'.split(' ');
 
-const common = new Set(Array.from(COMMON, (c) => c.charCodeAt(0)));
+/** 1 for each code unit that is one: asked for every character of a page. */
+const common = new Uint8Array(0x10000);
+for (const surname of COMMON) common[surname.charCodeAt(0)] = 1;
 
 /** Whether a UTF-16 code unit is a common surname of one character. */
 export function isSurname(unit: number): boolean {
-  return common.has(unit);
+  return common[unit] === 1;
 }
 
 /** Whether 2 to 4 Han characters can be a person's name: a common surname first. Many words pass; few names fail. */
