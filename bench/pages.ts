@@ -14,12 +14,15 @@ const { values } = parseArgs({
     pages: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '900000' }, // rules and weights were tuned on seeds below 100,000
     articles: { type: 'string' },
+    since: { type: 'string', default: '' }, // articles from this day on: the weights were learned from earlier ones
     show: { type: 'string', default: '0' },
   },
 });
 
 const WARM_UP = 100;
-const sources = realArticles(values.articles) ?? [ownArticles];
+const sources = (realArticles(values.articles) ?? [ownArticles]).filter(
+  ([first]) => (first?.date ?? '') >= values.since,
+);
 /** The longest mark before or after a line. */
 const MARK = 12;
 let shown = 0;

@@ -5,6 +5,8 @@ import { lineNumbers } from '../text/line-numbers.ts';
 import { identityLines } from './describe-reading.ts';
 import type { Inspected } from './inspect-files.ts';
 
+/** A line has dozens of small reasons; so many of the strongest are shown. */
+const REASONS = 8;
 /** How many characters of the page show a place. */
 const SHOWN = 14;
 
@@ -106,7 +108,9 @@ function strengthOf({ kind, points, needed, overlap }: JoinExplanation): string 
 
 function why(reasons: readonly Reason[]): string {
   if (reasons.length === 0) return '';
-  return `\n        ${reasons.map(({ name, points }) => `${name} ${signed(points)}`).join(', ')}`;
+  const strongest = reasons.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, REASONS);
+  const rest = reasons.length > REASONS ? `, and ${reasons.length - REASONS} weaker` : '';
+  return `\n        ${strongest.map(({ name, points }) => `${name} ${signed(points)}`).join(', ')}${rest}`;
 }
 
 function signed(points: number): string {

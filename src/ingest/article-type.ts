@@ -116,7 +116,7 @@ function isPoem({ texts, rows, bylines }: Form): boolean {
 }
 
 const OPINION =
-  /评论|时评|短评|快评|锐评|社论|观点|杂谈|漫谈|来论|周·见|理论|论坛|一家之言|编后|大家谈|微评|漫评|点评|快语|街谈|观察家|热评|声音|微言|纵横谈|百家|今日谈|思想/u;
+  /评论|时评|短评|快评|锐评|社论|观点|杂谈|漫谈|来论|周·见|理论|论坛|一家之言|编后|大家谈|微评|漫评|点评|快语|街谈|观察家|热评|声音|微言|纵横谈|百家|今日谈|思想|·[谈议论评说]/u;
 /** A line of its own: the paper's commentators seldom give their names. */
 const COMMENTATOR = /^[□■◎●\s(（]*本[报刊社](?:特约)?评论员(?:[\s/／:：][\p{Script=Han}\s]{2,8})?[)）]?$/u;
 

@@ -64,6 +64,7 @@ export function buildArticle(draft: StitchedDraft, file: string): PageArticle {
 const ROLES: Readonly<Record<LineState, ParagraphRole>> = {
   section: 'section',
   kicker: 'kicker',
+  'byline-above': 'byline',
   headline: 'headline',
   'headline-further': 'headline',
   deck: 'deck',
@@ -81,6 +82,8 @@ const ROLES: Readonly<Record<LineState, ParagraphRole>> = {
   'notice-title-further': 'headline',
   'notice-body': 'body',
   signature: 'body',
+  caption: 'caption',
+  furniture: 'body',
 };
 
 function roleOf(unit: Unit): ParagraphRole {

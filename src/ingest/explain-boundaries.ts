@@ -1,7 +1,7 @@
 import type { Reason } from './evidence.ts';
-import { labelLines, reasonsFor } from './label-lines.ts';
-import type { LineState } from './line-states.ts';
-import { begins } from './segment.ts';
+import { labelLines, reasonsOf } from './label-lines.ts';
+import { lineFeatures } from './line-features.ts';
+import { isAside, opensArticle, type LineState } from './line-states.ts';
 import type { Understanding } from './understand-page.ts';
 
 /** Why an article begins where it does. */
@@ -27,19 +27,22 @@ export function explainBoundaries({ reading, segmentation, drafts }: Understandi
   const { lines, states } = segmentation;
   const articles = new Map(drafts.map(({ opens }, n) => [opens, n + 1]));
   const opening = new Map(lines.map(({ block }, n) => [block.span[0], n]));
-  const total = labelLines(lines).points;
+  const features = lineFeatures(lines);
+  const reasons = reasonsOf(lines, states);
+  const total = labelLines(lines, features).points;
   const isTried = lines.length * segmentation.drafts.length <= MOST_TRIALS;
   const found = segmentation.drafts.map(({ opens }): BoundaryExplanation => {
     const n = opening.get(opens) ?? 0;
-    const [line, state, before] = [lines[n], states[n] as LineState, states[n - 1]];
-    const cause = n === 0 ? 'page-begins' : begins(before, state) ? 'points' : 'jump-line';
+    const state = states[n] as LineState;
+    const before = states.slice(0, n).findLast((s) => !isAside(s));
+    const cause = before === undefined ? 'page-begins' : opensArticle(state, before) ? 'points' : 'jump-line';
     return {
       offset: opens,
       article: articles.get(opens) ?? null,
       cause,
       state,
-      reasons: line ? reasonsFor(line, state, before) : [],
-      margin: cause === 'points' && isTried ? total - labelLines(lines, n).points : null,
+      reasons: reasons[n] ?? [],
+      margin: cause === 'points' && isTried ? total - labelLines(lines, features, n).points : null,
     };
   });
   const known = new Set(found.map(({ offset }) => offset));

@@ -14,7 +14,7 @@ import {
   type RepeatExplanation,
 } from './explain-joins.ts';
 import { readJump } from './jump-lines.ts';
-import { reasonsFor } from './label-lines.ts';
+import { reasonsOf } from './label-lines.ts';
 import type { LineState } from './line-states.ts';
 import { startOf } from './rearrange.ts';
 import { understandPage } from './understand-page.ts';
@@ -59,14 +59,13 @@ export function explainPage(page: PageFile): PageExplanation {
   const understanding = understandPage(page);
   const { reading, segmentation } = understanding;
   const { lines, states, furniture } = segmentation;
+  const reasons = reasonsOf(lines, states);
   return {
     reading,
     boundaries: explainBoundaries(understanding),
-    lines: lines.map((line, n) => {
-      const state = states[n] as LineState;
-      const { block } = line;
+    lines: lines.map(({ block }, n) => {
       const span: Span = [startOf(block), block.parts.at(-1)?.[1] ?? block.span[1]];
-      return { span, text: block.text, state, reasons: reasonsFor(line, state, states[n - 1]) };
+      return { span, text: block.text, state: states[n] as LineState, reasons: reasons[n] ?? [] };
     }),
     joins: explainJoins(understanding),
     gaps: explainGaps(understanding),

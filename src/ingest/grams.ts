@@ -32,6 +32,19 @@ export function gramsOf(text: string): Set<number> {
   return grams;
 }
 
+/** The pairs of neighbouring Han characters of a text, each as one number, in their order. */
+export function pairsOf(text: string): number[] {
+  const pairs: number[] = [];
+  let before = 0;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isTelling = TELLING[unit - FIRST_HAN] === 1;
+    if (isTelling && before > 0) pairs.push(((before - FIRST_HAN) << 15) | (unit - FIRST_HAN));
+    before = isTelling ? unit : 0;
+  }
+  return pairs;
+}
+
 /** Whether a gram may be a person's name. */
 export function isNameGram(gram: number): boolean {
   return gram >= PAIRS;

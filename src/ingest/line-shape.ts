@@ -4,7 +4,7 @@ import { startsMidSentence } from './line-ends.ts';
 import { mayBeName } from '../text/surnames.ts';
 import type { PageBlock } from './to-blocks.ts';
 
-/** Everything a line shows that speaks for or against what it is; each has its points in `weights.ts`. */
+/** Everything a line shows that speaks for or against what it is; what each is worth is learned, see `label-model.ts`. */
 export type Cue =
   | 'marked'
   | 'bold'

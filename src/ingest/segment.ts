@@ -4,7 +4,7 @@ import type { Draft, DraftLine, PageBlockAt } from './draft.ts';
 import { readJump } from './jump-lines.ts';
 import { labelLines } from './label-lines.ts';
 import type { Cue } from './line-shape.ts';
-import { HEAD, OPENERS, type LineState } from './line-states.ts';
+import { HEAD, isAside, opensArticle, type LineState } from './line-states.ts';
 import type { PageBlock } from './to-blocks.ts';
 
 /** A page cut into articles in the making. */
@@ -35,19 +35,20 @@ export function segment(blocks: readonly PageBlock[]): Segmentation {
   blocks.forEach((block, index) => {
     const state = stateAt.get(index);
     const current = drafts.at(-1);
-    if (state === undefined) {
+    if (state === undefined || isAside(state)) {
       const jump = block.role === 'jump-line' ? readJump(block.text) : undefined;
       if (jump?.direction === 'from') {
         // a head above it is printed again over the text that it takes up
         if (current?.text.length === 0) current.jumpsFrom = jump.jump;
         else jumpsFrom = jump.jump;
       } else if (jump?.direction === 'to' && current) current.jumpsTo ??= jump.jump;
-      if (block.role !== 'caption') furniture.push(block);
+      if (block.role !== 'caption' && state !== 'caption')
+        furniture.push(state === 'furniture' ? { ...block, role: 'furniture' } : block);
       else (current?.captions ?? early).push({ block, index });
       return;
     }
     let draft = current;
-    if (!draft || jumpsFrom !== null || begins(before, state)) {
+    if (!draft || jumpsFrom !== null || opensArticle(state, before)) {
       const captions = current ? nearerBelow(current.captions, blocks, index) : early;
       draft = { opens: block.span[0], head: [], text: [], captions, jumpsFrom, jumpsTo: null };
       drafts.push(draft);
@@ -90,15 +91,6 @@ function nearerBelow(captions: PageBlockAt[], blocks: readonly PageBlock[], inde
     }
   }
   return taken > 0 ? captions.splice(-taken) : [];
-}
-
-/** Whether a line in this state begins an article after a line in that one. */
-export function begins(before: LineState | undefined, state: LineState): boolean {
-  if (before === undefined) return true;
-  if (!OPENERS.has(state)) return false;
-  if (!HEAD.has(before) || before === 'section') return before !== 'section';
-  if (before === 'kicker') return state !== 'headline';
-  return state !== 'lead';
 }
 
 /**

@@ -230,7 +230,7 @@ describe('baowen inspect', () => {
     expect(status).toBe(0);
     expect(stdout).toMatch(/^shili-ribao\/2024-05-06-01\.txt\n {2}paper 示例日报 \(front-matter, 0\.99\)/);
     expect(stdout).toMatch(/Articles begin\n +1 {2}line 6 @\d+ “# 河西图书馆[^”]*” {2}headline; the page begins\n/);
-    expect(stdout).toMatch(/ 2 {2}line 12 @\d+ “# 老码头[^”]*” {2}headline; margin \+[\d.]+\n +marked \+3, /);
+    expect(stdout).toMatch(/ 2 {2}line 12 @\d+ “# 老码头[^”]*” {2}headline; margin \+[\d.]+\n +[a-z].* \+[\d.]+, /);
     expect(stdout).toMatch(/Lines as first read\n/);
     const json = await baowen(['inspect', '--explain', '--json', page()], env);
     expect(JSON.parse(json.stdout)).toMatchObject([

@@ -15,7 +15,7 @@ const PAGE = `## 东街菜场装上新顶棚
 
 本报讯(记者 赵一) 东街菜场的新顶棚昨天装好,雨天买菜不再湿脚。
 
-工期前后一个月,摊主照常
+工期前后一个月,摊主们搬到菜场外面的广场上照常
 
 营业,没有一户停工。棚里的灯
 
@@ -206,7 +206,7 @@ describe('corrections', () => {
       { do: 'drop', at: '柳树由', until: '湿脚' },
       /before the place where the passage begins/,
     ],
-    ['a join of what is joined', { do: 'join', at: '营业,没有', to: '摊主照常' }, /one paragraph already/],
+    ['a join of what is joined', { do: 'join', at: '营业,没有', to: '广场上照常' }, /one paragraph already/],
     ['a join to a headline', { do: 'join', at: '读者可以', to: '延长开放' }, /not running text/],
     ['an unjoin of a paragraph’s start', { do: 'unjoin', at: '读者可以' }, /begins there already/],
     ['fields that are none', { do: 'set', at: '读者可以' }, /states no field/],

@@ -68,3 +68,11 @@ export function madeSignature(chance: Chance): string {
   const [a, b] = [madeName(chance), madeName(chance)];
   return chance.pick([`（本报记者 ${a}）`, `（${a}）`, `（${a} ${b}）`, `（记者 ${a} 通讯员 ${b}）`, `（据新华社）`]);
 }
+
+/** Who was there, as printed below a headline. */
+export function madeAttendance(chance: Chance): string {
+  const names = Array.from({ length: chance.pick([1, 1, 2, 3]) }, () => madeName(chance)).join(
+    chance.pick(['', ' ', '、']),
+  );
+  return names + chance.pick(['主持', '出席', '讲话', '出席并讲话', '参加', '主持会议', '作报告', '致辞']);
+}

@@ -22,6 +22,18 @@ export function madeBrief(chance: Chance, bullet: string, source: SourceArticle,
   };
 }
 
+/** The rest of a text that another page began, below or behind the line that says so. */
+export function madeContinuation(chance: Chance, source: SourceArticle, owner: number): Formed {
+  const jump = chance.pick(['（上接01版）', '(上接第一版)', '◀上接A01版', '（紧接1版）', '上接第1版①']);
+  const [first = '', ...rest] = source.paragraphs;
+  const start = chance.between(0, Math.max(0, first.length - 8));
+  const texts = chance.percent(25) ? [first.slice(start)] : [first.slice(start), ...rest];
+  const isBehind = chance.percent(40);
+  const [opening = '', ...others] = texts;
+  const body = [isBehind ? jump + opening : opening, ...others].map((text) => piece(text, owner, 'text'));
+  return { title: '', pieces: isBehind ? body : [piece(jump, null, 'furniture'), ...body] };
+}
+
 /** A picture's story: mostly a title, a paragraph, and who took it. */
 export function madePhotoPiece(chance: Chance, mark: string, source: SourceArticle, owner: number): Formed {
   const name = madeName(chance);

@@ -1,8 +1,15 @@
 import { addDays } from '../../src/ingest/calendar.ts';
 import type { Span } from '../../src/types/span.ts';
-import { madeAuthorNote, madeByline, madeLead, madeSignature } from './compose-page-bylines.ts';
+import { madeAttendance, madeAuthorNote, madeByline, madeLead, madeSignature } from './compose-page-bylines.ts';
 import * as extras from './compose-page-extras.ts';
-import { madeBrief, madeEssay, madeInterview, madePhotoPiece, type Formed } from './compose-page-forms.ts';
+import {
+  madeBrief,
+  madeContinuation,
+  madeEssay,
+  madeInterview,
+  madePhotoPiece,
+  type Formed,
+} from './compose-page-forms.ts';
 import { mannerOf, type PageManner } from './compose-page-manner.ts';
 import { inTraditional, lineStarts, printPage } from './compose-page-print.ts';
 import { chanceOf, type Chance } from './compose-page-random.ts';
@@ -93,6 +100,7 @@ function formed(
 ): Formed {
   const { theme } = manner;
   const mark = markOf(chance, manner);
+  if (theme === 'news' && owner === 0 && chance.percent(8)) return madeContinuation(chance, source, owner);
   if (theme === 'briefs' && owner >= count / 3) return madeBrief(chance, bullet, source, owner);
   if (theme === 'photos' && owner > 0) return madePhotoPiece(chance, mark, source, owner);
   if (theme === 'interview' && owner === 0) return madeInterview(chance, manner, mark, source, owner);
@@ -210,6 +218,7 @@ function headPieces(chance: Chance, manner: PageManner, source: SourceArticle, o
     add(sometimes() + second, 'headline-further', chance.percent(70));
   } else add(own + source.title, 'headline');
   if (source.deck && chance.percent(50)) add(source.deck, 'deck');
+  else if (chance.percent(5)) add(madeAttendance(chance), 'deck');
   return head;
 }
 
