@@ -1,9 +1,9 @@
 import type { Basis, Known } from '../types/issue.ts';
 
 /**
- * How likely a fact is right by what it rests on. The statements' numbers are a judgement: what is written down is taken for
- * right, a little less so the farther from the archivist's hand. Those of inference are shares of right ones on composed
- * pages, see `bench/identity.ts`; for dates they stand in `infer-date.ts`.
+ * How likely a fact is right by what it rests on: a judgement. What is written down is taken for right, a little less so the
+ * farther from the archivist's hand. Only the numbers of inferred dates are measured (`bench/identity.ts`); they stand in
+ * `infer-date.ts`.
  */
 export const CONFIDENCE = {
   correction: 1,
