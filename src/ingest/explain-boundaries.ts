@@ -1,6 +1,6 @@
 import type { Reason } from './evidence.ts';
-import { labelLines, reasonsOf } from './label-lines.ts';
-import { lineFeatures } from './line-features.ts';
+import type { LinePoints } from './best-path.ts';
+import { labelLines, linePointsOf, reasonsOf } from './label-lines.ts';
 import { isAside, opensArticle, type LineState } from './line-states.ts';
 import type { Understanding } from './understand-page.ts';
 
@@ -27,10 +27,12 @@ export function explainBoundaries({ reading, segmentation, drafts }: Understandi
   const { lines, states } = segmentation;
   const articles = new Map(drafts.map(({ opens }, n) => [opens, n + 1]));
   const opening = new Map(lines.map(({ block }, n) => [block.span[0], n]));
-  const features = lineFeatures(lines);
   const reasons = reasonsOf(lines, states);
-  const total = labelLines(lines, features).points;
   const isTried = lines.length * segmentation.drafts.length <= MOST_TRIALS;
+  const pointsOf = linePointsOf(lines);
+  const points = isTried ? lines.map((_, n) => pointsOf(n)) : [];
+  const totalWithout = (closed?: number): number => labelLines(lines, (n) => points[n] as LinePoints, closed).points;
+  const total = isTried ? totalWithout() : 0;
   const found = segmentation.drafts.map(({ opens }): BoundaryExplanation => {
     const n = opening.get(opens) ?? 0;
     const state = states[n] as LineState;
@@ -42,7 +44,7 @@ export function explainBoundaries({ reading, segmentation, drafts }: Understandi
       cause,
       state,
       reasons: reasons[n] ?? [],
-      margin: cause === 'points' && isTried ? total - labelLines(lines, features, n).points : null,
+      margin: cause === 'points' && isTried ? total - totalWithout(n) : null,
     };
   });
   const known = new Set(found.map(({ offset }) => offset));

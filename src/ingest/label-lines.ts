@@ -1,4 +1,4 @@
-import { bestPath, MAIN } from './best-path.ts';
+import { bestPath, MAIN, type LinePoints } from './best-path.ts';
 import type { CuedLine } from './cues.ts';
 import type { Reason } from './evidence.ts';
 import { labelModel, linePoints, stepPoints } from './label-model.ts';
@@ -14,22 +14,30 @@ export interface Labelling {
 /**
  * Finds the reading of all lines together that has the most points: what each line and its neighbours show, and what may
  * follow what. Deterministic; time grows linearly with the number of lines.
- * @param features of each line, where they are known already
+ * @param pointsOf the points of each line, where they are known already
  * @param closed a line that may not open an article, to learn what it would cost to read on
  * @returns one state a line
  */
 export function labelLines(
   lines: readonly CuedLine[],
-  features: readonly LineFeatures[] = lineFeatures(lines),
+  pointsOf: (n: number) => LinePoints = linePointsOf(lines),
   closed = -1,
 ): Labelling {
   const { states, points } = bestPath(lines.length, labelModel.first, (n) => {
-    const { cues } = lines[n] as CuedLine;
-    const own = linePoints(labelModel, features[n] as LineFeatures);
-    const possible = cues.has('cells') ? only(own, CELLS) : n === closed ? without(own, OPENERS) : own;
-    return { own: possible, steps: stepPoints(labelModel, cues) };
+    const { own, steps } = pointsOf(n);
+    return { own: n === closed ? without(own, OPENERS) : own, steps };
   });
   return { states: Array.from(states, (s) => STATES[s] as LineState), points };
+}
+
+/** The points of each line, worked out when asked for: those of all lines together take much room. */
+export function linePointsOf(lines: readonly CuedLine[]): (n: number) => LinePoints {
+  const features = lineFeatures(lines);
+  return (n) => {
+    const { cues } = lines[n] as CuedLine;
+    const own = linePoints(labelModel, features[n] as LineFeatures);
+    return { own: cues.has('cells') ? only(own, CELLS) : own, steps: stepPoints(labelModel, cues) };
+  };
 }
 
 /** Why each line has its state: the features that spoke for or against it, and the step from the line before. */
