@@ -17,6 +17,9 @@ const OPENS = Uint8Array.from({ length: MAIN * MAIN }, (_, i) => {
 
 type Tables = Record<Place, Map<string, Float64Array>>;
 
+/** A model whose tables features are added to. */
+type GrowingModel = LabelModel & { readonly lines: Tables };
+
 /**
  * Learns the weights of {@link LabelModel} from pages whose articles are known and whose states are known in part: the
  * best reading that agrees with what is known is preferred to the best reading of all (a latent structured perceptron
@@ -24,9 +27,9 @@ type Tables = Record<Place, Map<string, Float64Array>>;
  * @see Collins 2002 (structured perceptron); Yu & Joachims 2009 (latent variables)
  */
 export class Perceptron {
-  readonly #weights: LabelModel & { readonly lines: Tables; readonly cueSteps: Map<string, Float64Array> };
+  readonly #weights: GrowingModel;
   /** The sum of all updates, each times the step it was made at: gives the average without summing at every step. */
-  readonly #late: LabelModel & { readonly lines: Tables; readonly cueSteps: Map<string, Float64Array> };
+  readonly #late: GrowingModel;
   #steps = 1;
 
   /** @param cues whose steps have weights of their own */
@@ -122,7 +125,7 @@ function tableOf(tables: Map<string, Float64Array>, feature: string): Float64Arr
   return table;
 }
 
-function emptyModel(cues: readonly string[]) {
+function emptyModel(cues: readonly string[]): GrowingModel {
   return {
     lines: Object.fromEntries(PLACES.map((place) => [place, new Map<string, Float64Array>()])) as Tables,
     steps: new Float64Array(MAIN * MAIN),

@@ -2,16 +2,15 @@ import { pointsOf, type Reason } from '../ingest/evidence.ts';
 import type { BoundaryExplanation } from '../ingest/explain-boundaries.ts';
 import type { JoinExplanation } from '../ingest/explain-joins.ts';
 import { lineNumbers } from '../text/line-numbers.ts';
+import { reasonsText, signed } from './evidence-text.ts';
 import { identityLines } from './describe-reading.ts';
-import type { Inspected } from './inspect-files.ts';
+import type { Explained } from './inspect-files.ts';
 
-/** A line has dozens of small reasons; so many of the strongest are shown. */
-const REASONS = 8;
 /** How many characters of the page show a place. */
 const SHOWN = 14;
 
 /** Why a page was read as it was, for reading on a terminal; docs/reading-explained.md explains the names of the evidence. */
-export function describeExplanation({ name, explanation }: Inspected): string {
+export function describeExplanation({ name, explanation }: Explained): string {
   const { reading, boundaries, lines, joins, gaps, moves, repeats, jumps } = explanation;
   const { text } = reading.page;
   const numbers = lineNumbers(text);
@@ -108,14 +107,7 @@ function strengthOf({ kind, points, needed, overlap }: JoinExplanation): string 
 
 function why(reasons: readonly Reason[]): string {
   if (reasons.length === 0) return '';
-  const strongest = reasons.toSorted((a, b) => Math.abs(b.points) - Math.abs(a.points)).slice(0, REASONS);
-  const rest = reasons.length > REASONS ? `, and ${reasons.length - REASONS} weaker` : '';
-  return `\n        ${strongest.map(({ name, points }) => `${name} ${signed(points)}`).join(', ')}${rest}`;
-}
-
-function signed(points: number): string {
-  const rounded = Math.round(points * 100) / 100;
-  return rounded < 0 ? `−${-rounded}` : `+${rounded}`;
+  return `\n        ${reasonsText(reasons, ', ', (count) => `and ${count} weaker`)}`;
 }
 
 function shown(words: string): string {

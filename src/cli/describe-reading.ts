@@ -3,7 +3,7 @@ import type { PageArticle } from '../types/reading.ts';
 import type { Inspected } from './inspect-files.ts';
 
 /** What was understood of a page, on a few lines. */
-export function describeReading({ name, explanation: { reading } }: Inspected): string {
+export function describeReading({ name, understanding: { reading } }: Inspected): string {
   const { page, identity, title, articles, furniture, corrections = [] } = reading;
   const left = furniture.reduce((sum, [start, end]) => sum + end - start, 0);
   return [

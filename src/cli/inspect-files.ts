@@ -3,11 +3,18 @@ import path from 'node:path';
 import type { Config } from '../config.ts';
 import { correctionFailures } from '../ingest/correction-failures.ts';
 import type { PageExplanation } from '../ingest/explain-page.ts';
+import type { Understanding } from '../ingest/understand-page.ts';
 import { readPageFile, type FileFailure } from '../ingest/read-pages.ts';
 
 /** A page that was inspected. */
 export interface Inspected {
   /** The page as the user named its file. */
+  readonly name: string;
+  readonly understanding: Understanding;
+}
+
+/** A page that was inspected, and why it was read so. */
+export interface Explained {
   readonly name: string;
   readonly explanation: PageExplanation;
 }
@@ -24,7 +31,7 @@ type Settings = Pick<Config, 'CORPUS_DIR' | 'MAX_PAGE_BYTES' | 'MAX_ARCHIVE_BYTE
 
 /** Reads page files one after the other, with their sidecars; a file that cannot be read does not stop the others. */
 export async function inspectFiles(files: readonly string[], settings: Settings): Promise<Inspection> {
-  const { explainPage } = await import('../ingest/explain-page.ts'); // loads the dictionary
+  const { understandPage } = await import('../ingest/understand-page.ts'); // loads the dictionary
   const limits = { maxPageBytes: settings.MAX_PAGE_BYTES, maxArchiveBytes: settings.MAX_ARCHIVE_BYTES };
   const pages: Inspected[] = [];
   const failures: FileFailure[] = [];
@@ -35,9 +42,9 @@ export async function inspectFiles(files: readonly string[], settings: Settings)
     failures.push(...read.failures);
     if (read.skipped !== undefined) notes.push(`${given}: ${read.skipped}`);
     for (const page of read.pages) {
-      const explanation = explainPage(page);
-      failures.push(...correctionFailures(explanation.reading));
-      pages.push({ name: isInCorpus ? page.file : given + page.file.slice(name.length), explanation });
+      const understanding = understandPage(page);
+      failures.push(...correctionFailures(understanding.reading));
+      pages.push({ name: isInCorpus ? page.file : given + page.file.slice(name.length), understanding });
     }
   }
   return { pages, failures, notes };

@@ -1,6 +1,6 @@
 import type { Reason } from './evidence.ts';
 import type { LinePoints } from './best-path.ts';
-import { labelLines, linePointsOf, reasonsOf } from './label-lines.ts';
+import { labelLines, linePointsOf } from './label-lines.ts';
 import { isAside, opensArticle, type LineState } from './line-states.ts';
 import type { Understanding } from './understand-page.ts';
 
@@ -22,12 +22,17 @@ export interface BoundaryExplanation {
 /** Reading a page once for each boundary takes quadratic time: pages with more lines times boundaries do without margins. */
 const MOST_TRIALS = 40_000;
 
-/** Explains every boundary of a reading, in the order of the page. */
-export function explainBoundaries({ reading, segmentation, drafts }: Understanding): BoundaryExplanation[] {
+/**
+ * Explains every boundary of a reading, in the order of the page.
+ * @param reasons of each line
+ */
+export function explainBoundaries(
+  { reading, segmentation, drafts }: Understanding,
+  reasons: readonly (readonly Reason[])[],
+): BoundaryExplanation[] {
   const { lines, states } = segmentation;
   const articles = new Map(drafts.map(({ opens }, n) => [opens, n + 1]));
   const opening = new Map(lines.map(({ block }, n) => [block.span[0], n]));
-  const reasons = reasonsOf(lines, states);
   const isTried = lines.length * segmentation.drafts.length <= MOST_TRIALS;
   const pointsOf = linePointsOf(lines);
   const points = isTried ? lines.map((_, n) => pointsOf(n)) : [];

@@ -17,7 +17,7 @@ import { readJump } from './jump-lines.ts';
 import { reasonsOf } from './label-lines.ts';
 import type { LineState } from './line-states.ts';
 import { startOf } from './rearrange.ts';
-import { understandPage } from './understand-page.ts';
+import { understandPage, type Understanding } from './understand-page.ts';
 
 /** Why a page was read as it was. Articles are counted from 1 in the order of the reading. */
 export interface PageExplanation {
@@ -56,13 +56,17 @@ export interface JumpExplanation {
  * gaps, text brought back from elsewhere, repeats left out, jump lines.
  */
 export function explainPage(page: PageFile): PageExplanation {
-  const understanding = understandPage(page);
+  return explain(understandPage(page));
+}
+
+/** Tells why of a page that is understood already. */
+export function explain(understanding: Understanding): PageExplanation {
   const { reading, segmentation } = understanding;
   const { lines, states, furniture } = segmentation;
   const reasons = reasonsOf(lines, states);
   return {
     reading,
-    boundaries: explainBoundaries(understanding),
+    boundaries: explainBoundaries(understanding, reasons),
     lines: lines.map(({ block }, n) => {
       const span: Span = [startOf(block), block.parts.at(-1)?.[1] ?? block.span[1]];
       return { span, text: block.text, state: states[n] as LineState, reasons: reasons[n] ?? [] };

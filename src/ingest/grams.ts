@@ -17,32 +17,30 @@ for (const particle of '的了在是和与等将为也对这那有不个以及�
  */
 export function gramsOf(text: string): Set<number> {
   const grams = new Set<number>();
-  let [first, second] = [0, 0];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    const isTelling = TELLING[unit - FIRST_HAN] === 1;
-    if (isTelling && second > 0) {
-      const pair = ((second - FIRST_HAN) << 15) | (unit - FIRST_HAN);
-      grams.add(pair);
-      if (first > 0 && isSurname(first)) grams.add((first - FIRST_HAN + 1) * PAIRS + pair);
-    }
-    first = isTelling ? second : 0;
-    second = isTelling ? unit : 0;
-  }
+  eachPair(text, (pair, before) => {
+    grams.add(pair);
+    if (before > 0 && isSurname(before)) grams.add((before - FIRST_HAN + 1) * PAIRS + pair);
+  });
   return grams;
 }
 
 /** The pairs of neighbouring Han characters of a text, each as one number, in their order. */
 export function pairsOf(text: string): number[] {
   const pairs: number[] = [];
-  let before = 0;
+  eachPair(text, (pair) => pairs.push(pair));
+  return pairs;
+}
+
+/** @param see is told each pair and the character before it, 0 when that tells nothing */
+function eachPair(text: string, see: (pair: number, before: number) => void): void {
+  let [first, second] = [0, 0];
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     const isTelling = TELLING[unit - FIRST_HAN] === 1;
-    if (isTelling && before > 0) pairs.push(((before - FIRST_HAN) << 15) | (unit - FIRST_HAN));
-    before = isTelling ? unit : 0;
+    if (isTelling && second > 0) see(((second - FIRST_HAN) << 15) | (unit - FIRST_HAN), first);
+    first = isTelling ? second : 0;
+    second = isTelling ? unit : 0;
   }
-  return pairs;
 }
 
 /** Whether a gram may be a person's name. */

@@ -1,7 +1,7 @@
 import { bestPath, MAIN, type LinePoints } from './best-path.ts';
 import type { CuedLine } from './cues.ts';
 import type { Reason } from './evidence.ts';
-import { labelModel, linePoints, stepPoints } from './label-model.ts';
+import { labelModel, linePoints, stepPoint, stepPoints } from './label-model.ts';
 import { lineFeatures, PLACES, type LineFeatures } from './line-features.ts';
 import { isAside, OPENERS, STATES, type LineState } from './line-states.ts';
 
@@ -23,7 +23,7 @@ export function labelLines(
   pointsOf: (n: number) => LinePoints = linePointsOf(lines),
   closed = -1,
 ): Labelling {
-  const { states, points } = bestPath(lines.length, labelModel.first, (n) => {
+  const { states, points } = bestPath(lines.length, labelModel().first, (n) => {
     const { own, steps } = pointsOf(n);
     return { own: n === closed ? without(own, OPENERS) : own, steps };
   });
@@ -33,10 +33,11 @@ export function labelLines(
 /** The points of each line, worked out when asked for: those of all lines together take much room. */
 export function linePointsOf(lines: readonly CuedLine[]): (n: number) => LinePoints {
   const features = lineFeatures(lines);
+  const model = labelModel();
   return (n) => {
     const { cues } = lines[n] as CuedLine;
-    const own = linePoints(labelModel, features[n] as LineFeatures);
-    return { own: cues.has('cells') ? only(own, CELLS) : own, steps: stepPoints(labelModel, cues) };
+    const own = linePoints(model, features[n] as LineFeatures);
+    return { own: cues.has('cells') ? only(own, CELLS) : own, steps: stepPoints(model, cues) };
   };
 }
 
@@ -58,16 +59,15 @@ function lineReasons(features: LineFeatures, state: LineState): Reason[] {
   const s = STATES.indexOf(state);
   return PLACES.flatMap((place) =>
     features[place].flatMap((feature) => {
-      const points = labelModel.lines[place].get(feature)?.[s];
+      const points = labelModel().lines[place].get(feature)?.[s];
       return points ? [{ name: place === 'own' ? feature : `${place}: ${feature}`, points }] : [];
     }),
   );
 }
 
 function stepTo({ cues }: CuedLine, state: LineState, before: LineState): number | undefined {
-  const steps = stepPoints(labelModel, cues);
-  const to = STATES.indexOf(state);
-  return to < MAIN ? steps[STATES.indexOf(before) * MAIN + to] : undefined;
+  const cell = STATES.indexOf(before) * MAIN + STATES.indexOf(state);
+  return isAside(state) ? undefined : stepPoint(labelModel(), cues, cell);
 }
 
 /** What a line of cells can be, whatever else it looks like. */

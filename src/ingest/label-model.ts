@@ -27,10 +27,13 @@ export interface LabelWeights {
 
 type Named = Readonly<Record<string, number>>;
 
-/** The weights learned from composed pages, see `models/page-labels/README.md`. */
-export const labelModel: LabelModel = toModel(
-  JSON.parse(readFileSync(path.join(PACKAGE_ROOT, 'models', 'page-labels', 'weights.json'), 'utf8')) as LabelWeights,
-);
+const FILE = path.join(PACKAGE_ROOT, 'models', 'page-labels', 'weights.json');
+let learned: LabelModel | undefined;
+
+/** The weights learned from composed pages, see `models/page-labels/README.md`; read when a page is, not at start-up. */
+export function labelModel(): LabelModel {
+  return (learned ??= toModel(JSON.parse(readFileSync(FILE, 'utf8')) as LabelWeights));
+}
 
 /** Weights by name as tables by number. */
 export function toModel({ lines, steps, cueSteps, first }: LabelWeights): LabelModel {
@@ -57,6 +60,13 @@ export function linePoints({ lines }: LabelModel, features: LineFeatures): Float
       if (points) for (let s = 0; s < sum.length; s++) sum[s] = (sum[s] as number) + (points[s] as number);
     }
   }
+  return sum;
+}
+
+/** The points of one step to a line with these cues. */
+export function stepPoint({ steps, cueSteps }: LabelModel, cues: ReadonlySet<string>, cell: number): number {
+  let sum = steps[cell] as number;
+  for (const [cue, points] of cueSteps) if (cues.has(cue)) sum += points[cell] as number;
   return sum;
 }
 

@@ -60,7 +60,7 @@ export async function readPageFile(corpusDir: string, file: string, limits: Read
   ): Promise<T | undefined> => {
     try {
       const bytes = await readBytes(path.join(corpusDir, name), name, limit);
-      inputs[name] = sha256Of(bytes);
+      inputs[name] = createHash('sha256').update(bytes).digest('hex');
       return await use(bytes);
     } catch (error) {
       failures.push({ file: name, error: toBaowenError(error) });
@@ -79,7 +79,8 @@ export async function readPageFile(corpusDir: string, file: string, limits: Read
   const opened = await attempt(file, limit, async (bytes) => {
     const { pages = [], failures: bad = [], skipped } = (await door?.open(bytes, file)) ?? {};
     failures.push(...bad.map(({ part, error }) => ({ file: partOf(file, part), error })));
-    const read = { pages: pagesOf(pages, bytes, file, sidecar, corrections) };
+    const stored = { sha256: inputs[file] ?? '', sizeBytes: bytes.length };
+    const read = { pages: pagesOf(pages, stored, file, sidecar, corrections) };
     return skipped === undefined ? read : { ...read, skipped };
   });
   const parts = opened?.pages.map((p) => p.file.slice(file.length + 1)) ?? [];
@@ -92,26 +93,20 @@ export async function readPageFile(corpusDir: string, file: string, limits: Read
 
 function pagesOf(
   opened: readonly OpenedPage[],
-  bytes: Uint8Array,
+  stored: Pick<PageFile, 'sha256' | 'sizeBytes'>,
   file: string,
   sidecar: IssueFacts | undefined,
   fix: FixSidecar | undefined,
 ): PageFile[] {
-  const sha256 = sha256Of(bytes);
   return opened.map(({ part, ...page }) => ({
     file: partOf(file, part),
     ...page,
     ...(sidecar ? { sidecar } : {}),
     ...(fix ? { corrections: fix.of(part) } : {}),
-    sha256,
-    sizeBytes: bytes.length,
+    ...stored,
   }));
 }
 
 function partOf(file: string, part: string): string {
   return part === '' ? file : `${file}#${part}`;
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

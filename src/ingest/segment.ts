@@ -25,15 +25,15 @@ export interface Segmentation {
 export function segment(blocks: readonly PageBlock[]): Segmentation {
   const lines = cueLines(blocks);
   const { states } = labelLines(lines);
-  const stateAt = new Map(lines.map((line, n) => [line.index, states[n] as LineState]));
-  const cuesAt = new Map(lines.map((line) => [line.index, line.cues]));
+  const lineAt = new Map(lines.map(({ index }, n) => [index, n]));
   const furniture: PageBlock[] = [];
   const drafts: OpenDraft[] = [];
   let early: PageBlockAt[] = [];
   let jumpsFrom: Jump | null = null;
   let before: LineState | undefined;
   blocks.forEach((block, index) => {
-    const state = stateAt.get(index);
+    const line = lineAt.get(index) ?? -1;
+    const state = states[line];
     const current = drafts.at(-1);
     if (state === undefined || isAside(state)) {
       const jump = block.role === 'jump-line' ? readJump(block.text) : undefined;
@@ -55,7 +55,7 @@ export function segment(blocks: readonly PageBlock[]): Segmentation {
       early = [];
       jumpsFrom = null;
     }
-    (HEAD.has(state) ? draft.head : draft.text).push({ block, index, state, standing: standingOf(cuesAt.get(index)) });
+    (HEAD.has(state) ? draft.head : draft.text).push({ block, index, state, standing: standingOf(lines[line]?.cues) });
     before = state;
   });
   for (const { block } of early) furniture.push(block);

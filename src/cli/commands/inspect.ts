@@ -6,7 +6,7 @@ import { inspection } from '../../ingest/inspection.ts';
 import type { CliContext } from '../cli-context.ts';
 import { describeExplanation } from '../describe-explanation.ts';
 import { describeReading } from '../describe-reading.ts';
-import { inspectFiles, type Inspected } from '../inspect-files.ts';
+import { inspectFiles, type Explained, type Inspected } from '../inspect-files.ts';
 
 const EXAMPLES = `
 Examples:
@@ -60,12 +60,27 @@ async function writeOutput(file: string, text: string): Promise<void> {
 }
 
 async function printed(pages: readonly Inspected[], { json, explain, html }: Options): Promise<string> {
-  if (html) return (await import('../inspection-page/inspection-page.ts')).inspectionPage(pages);
-  if (!json) return pages.map(explain ? describeExplanation : describeReading).join('\n');
-  const found = pages.map(({ name, explanation: { reading, ...evidence } }) => ({
-    ...inspection(reading),
-    file: name,
-    ...(explain ? { identity: reading.identity, corrections: reading.corrections ?? [], ...evidence } : {}),
-  }));
+  if (html) return (await import('../inspection-page/inspection-page.ts')).inspectionPage(await explained(pages));
+  if (!explain) {
+    if (!json) return pages.map(describeReading).join('\n');
+    return asJson(pages.map(({ name, understanding: { reading } }) => ({ ...inspection(reading), file: name })));
+  }
+  const told = await explained(pages);
+  if (!json) return told.map(describeExplanation).join('\n');
+  return asJson(
+    told.map(({ name, explanation: { reading, ...evidence } }) => {
+      const { identity, corrections = [] } = reading;
+      return { ...inspection(reading), file: name, identity, corrections, ...evidence };
+    }),
+  );
+}
+
+/** Explaining costs more than reading, so it is done only when asked for. */
+async function explained(pages: readonly Inspected[]): Promise<Explained[]> {
+  const { explain } = await import('../../ingest/explain-page.ts');
+  return pages.map(({ name, understanding }) => ({ name, explanation: explain(understanding) }));
+}
+
+function asJson(found: unknown): string {
   return `${JSON.stringify(found, null, 2)}\n`;
 }

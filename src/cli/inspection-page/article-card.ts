@@ -4,7 +4,8 @@ import type { PageArticle } from '../../types/reading.ts';
 import { articleText, fieldTargets } from './article-text.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import { CAUSE_NAMES, TYPE_NAMES } from './names.ts';
-import { colourOf, reasonsText, signed, type Sheet } from './sheet.ts';
+import { signed } from '../evidence-text.ts';
+import { colourOf, evidence, type Sheet } from './sheet.ts';
 
 /** An article as it was understood: its fields, its text in reading order, why it begins where it does, how to correct it. */
 export function articleCard(sheet: Sheet, article: PageArticle, n: number): Html {
@@ -53,7 +54,7 @@ function whyHere({ cause, margin, reasons }: BoundaryExplanation): Html {
   const close = margin === null ? '' : `，余量 ${signed(margin)}`;
   return html`<details>
     <summary>为何从这里起：${CAUSE_NAMES[cause]}${close}</summary>
-    <p class="evidence">${reasonsText(reasons) || '没有计分'}</p>
+    <p class="evidence">${evidence(reasons) || '没有计分'}</p>
   </details>`;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Inspected } from '../inspect-files.ts';
+import type { Explained } from '../inspect-files.ts';
 import { articleCard } from './article-card.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import { pageSummary } from './page-summary.ts';
@@ -11,7 +11,7 @@ import { sheetOf, type Sheet } from './sheet.ts';
  * Writes one self-contained page on what was understood of page files: the text as printed, coloured by article, and beside it
  * every article with its fields. It asks for nothing over the network and runs no script.
  */
-export function inspectionPage(pages: readonly Inspected[]): string {
+export function inspectionPage(pages: readonly Explained[]): string {
   const sheets = pages.map((page, n) => sheetOf(page, n + 1));
   const hash = createHash('sha256').update(PAGE_STYLE).digest('base64');
   const title = sheets.length === 1 ? (sheets[0]?.name ?? '') : `${sheets.length} 个版面`;

@@ -1,7 +1,8 @@
 import type { Known } from '../../types/issue.ts';
 import { html, NOTHING, type Html } from './html.ts';
 import { BASIS_NAMES } from './names.ts';
-import { reasonsText, signed, type Sheet } from './sheet.ts';
+import { signed } from '../evidence-text.ts';
+import { evidence, type Sheet } from './sheet.ts';
 
 /** What is known of a page as a whole: its issue, what was moved and left out, and its corrections. */
 export function pageSummary(sheet: Sheet): Html {
@@ -47,7 +48,7 @@ export function pageSummary(sheet: Sheet): Html {
         (m) =>
           html`<li>
             ${line(m.span[0])}起${m.lines}行：${articleOf(m.from)} → ${articleOf(m.to)}
-            <small>${signed(m.points)}：${reasonsText(m.reasons)}</small>
+            <small>${signed(m.points)}：${evidence(m.reasons)}</small>
           </li>`,
       ),
     )}

@@ -1,6 +1,7 @@
 import type { Span } from '../../types/span.ts';
 import { html, NOTHING, type Html } from './html.ts';
-import { colourOf, reasonsText, signed, type Sheet } from './sheet.ts';
+import { signed } from '../evidence-text.ts';
+import { colourOf, evidence, type Sheet } from './sheet.ts';
 
 /** The page as printed: every line with its number, coloured by article, with the marks of what was decided. */
 export function printedPage(sheet: Sheet): Html {
@@ -144,7 +145,7 @@ function marksOf({ id, explanation }: Sheet): Marks {
   for (const { seam, kind, points, needed, reasons } of joins) {
     if (kind === 'column') continue;
     number += 1;
-    const why = kind === 'correction' ? '据更正' : `${signed(points)}，需${needed}；${reasonsText(reasons)}`;
+    const why = kind === 'correction' ? '据更正' : `${signed(points)}，需${needed}；${evidence(reasons)}`;
     const [end, start] = [`${id}-j${number}e`, `${id}-j${number}s`];
     after.set(
       seam[0],
@@ -156,7 +157,7 @@ function marksOf({ id, explanation }: Sheet): Marks {
     );
   }
   for (const { offset, reasons } of gaps) {
-    const why = reasons.length > 0 ? `，下一行证据不足：${reasonsText(reasons)}` : '';
+    const why = reasons.length > 0 ? `，下一行证据不足：${evidence(reasons)}` : '';
     after.set(offset, html`<span class="gap" title="文字在此中断，未找到下文${why}">〔缺〕</span>`);
   }
   const begun = boundaries.filter((b) => b.article !== null);
@@ -170,7 +171,7 @@ function marksOf({ id, explanation }: Sheet): Marks {
           const n = article ?? 0;
           const close = margin === null ? '' : `余量${signed(margin)}`;
           const headline = reading.articles[n - 1]?.headline ?? '';
-          return html`<li class="begins ${colourOf(n)}" title="${reasonsText(reasons)}">
+          return html`<li class="begins ${colourOf(n)}" title="${evidence(reasons)}">
             <a href="#${id}-a${n}"><b class="n ${colourOf(n)}">${n}</b> ${headline || '（无标题）'}</a>
             <small>${close}</small>
           </li>`.html;

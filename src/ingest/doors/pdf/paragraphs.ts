@@ -11,14 +11,7 @@ export interface PdfParagraph {
   readonly isOpen: boolean;
 }
 
-interface Line {
-  readonly text: string;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly size: number;
-}
+type Line = Omit<Fragment, 'isVertical'>;
 
 /** Ems by which a first line stands in, and by which a last line ends early. */
 const INDENT = 1.2;

@@ -1,3 +1,4 @@
+import { HALF_WIDTH } from '../half-width.ts';
 import type { Chance } from '../../compose-page-random.ts';
 import type { PieceRole } from '../style.ts';
 import type { Setting } from './setting.ts';
@@ -50,15 +51,6 @@ const LOOKALIKES: Readonly<Record<string, string>> = {
   '《': '<',
   '—': '一',
 };
-const HALF: Readonly<Record<string, string>> = {
-  '，': ',',
-  '（': '(',
-  '）': ')',
-  '：': ':',
-  '；': ';',
-  '？': '?',
-  '！': '!',
-};
 const BETWEEN = /(?<=\p{Script=Han})(?=\p{Script=Han})/gu;
 
 /** What the recognition reads for a text: letters taken for others, blanks strewn in, half-width marks. */
@@ -72,5 +64,7 @@ export function misreadAs(chance: Chance, text: string, role: PieceRole, setting
   if (isLetterSpaced && (role === 'headline' || role === 'section') && seen.length <= 12)
     seen = seen.replaceAll(BETWEEN, ' ');
   if (halfWidth === 'no') return seen;
-  return seen.replaceAll(/[，（）：；？！]/gu, (c) => (halfWidth === 'all' || chance.percent(12) ? (HALF[c] ?? c) : c));
+  return seen.replaceAll(/[，（）：；？！]/gu, (c) =>
+    halfWidth === 'all' || chance.percent(12) ? (HALF_WIDTH[c] ?? c) : c,
+  );
 }

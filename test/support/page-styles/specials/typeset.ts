@@ -1,3 +1,4 @@
+import { HALF_WIDTH } from '../half-width.ts';
 import { inTraditional, lineStarts } from '../../compose-page-print.ts';
 import type { Chance } from '../../compose-page-random.ts';
 import type { PieceRole, StylePiece } from '../style.ts';
@@ -12,7 +13,7 @@ export function typeset(chance: Chance, line: Placed, before: Placed | undefined
   const { role, owner, goesOn } = line;
   const isIndented = role === 'body' && !goesOn && !line.isWhole && habit.indent !== '';
   let text = noisy(chance, line.text, habit);
-  if (habit.isHalfWidth) text = text.replaceAll(/[，（）：；？！]/gu, (c) => HALF[c] ?? c);
+  if (habit.isHalfWidth) text = text.replaceAll(/[，（）：；？！]/gu, (c) => HALF_WIDTH[c] ?? c);
   if (habit.script === 'traditional') text = inTraditional(text);
   if (habit.isHeadSpaced && role === 'headline') text = text.replaceAll(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' ');
   if (habit.wrap > 0 && RUNNING.includes(role) && !line.isWhole) text = narrow(text, habit.wrap, isIndented);
@@ -69,15 +70,6 @@ function noisy(chance: Chance, text: string, { noise, strays }: Habit): string {
     .join('');
 }
 
-const HALF: Readonly<Record<string, string>> = {
-  '，': ',',
-  '（': '(',
-  '）': ')',
-  '：': ':',
-  '；': ';',
-  '？': '?',
-  '！': '!',
-};
 const PAIRS =
   '未末 己已 日曰 人入 土士 天夭 干于 旦且 拔拨 侯候 大太 我找 在任 市巾 州洲 折拆 今令 间问 晴睛 辨辩 贷货 析折 ，、 。， —一 籍藉 “〞 0O 1l 风凤';
 const LOOKALIKES: ReadonlyMap<string, string> = new Map(
