@@ -1,21 +1,11 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BaowenError, toBaowenError } from '../errors.ts';
-import { Bm25fIndex } from '../indexing/bm25f-index.ts';
 import { withBuildLock } from '../indexing/build-lock.ts';
-import { buildLexicalPostings } from '../indexing/build-lexical-postings.ts';
-import { embeddingText } from '../indexing/embedding-text.ts';
-import { indexSettings } from '../indexing/index-settings.ts';
-import { MemoryPassageStore } from '../indexing/memory-passage-store.ts';
 import { openSnapshot, readCurrent } from '../indexing/open-snapshot.ts';
-import { passageTerms } from '../indexing/passage-terms.ts';
 import { pruneSnapshots, removeLeftovers } from '../indexing/prune-snapshots.ts';
 import { publishSnapshot } from '../indexing/publish-snapshot.ts';
-import { reusableVectors } from '../indexing/reusable-vectors.ts';
-import { splitPassages } from '../indexing/split-passages.ts';
-import { VectorMatrix } from '../indexing/vector-matrix.ts';
 import { verifySnapshot } from '../indexing/verify-snapshot.ts';
-import { writeSnapshot } from '../indexing/write-snapshot.ts';
 import { assembleArchive } from '../ingest/assemble-archive.ts';
 import { correctionFailures } from '../ingest/correction-failures.ts';
 import { readPage } from '../ingest/read-page.ts';
@@ -23,21 +13,13 @@ import { listPageFiles } from '../ingest/list-page-files.ts';
 import { readPages, type ReadLimits } from '../ingest/read-pages.ts';
 import type { BuildFailure, BuildProgress, BuildReport, Manifest } from '../types/index-build.ts';
 import type { PageFile } from '../types/page.ts';
-import type { Clock } from '../types/ports/clock.ts';
-import type { Embedder } from '../types/ports/embedder.ts';
-import type { LexicalIndex } from '../types/ports/lexical-index.ts';
-import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { PageReading } from '../types/reading.ts';
+import { indexArchive, type IndexingParts } from './index-archive.ts';
 
 /** What a build works with. */
-export interface BuildParts {
+export interface BuildParts extends IndexingParts {
   readonly corpusDir: string;
-  readonly indexDir: string;
   readonly limits: ReadLimits;
-  readonly tokenizer: Tokenizer;
-  /** The built-in embedder weighs terms by the index being built; others ignore it. */
-  readonly createEmbedder: (lexical: LexicalIndex) => Embedder;
-  readonly clock: Clock;
 }
 
 type Report = (progress: BuildProgress) => void;
@@ -55,25 +37,10 @@ export async function buildIndex(parts: BuildParts, onProgress: Report = () => {
     const { readings, failures, inputs } = await readCorpus(parts, onProgress);
 
     const archive = assembleArchive(readings);
-    const store = new MemoryPassageStore({
-      ...archive,
-      passages: splitPassages(archive.articles),
-      pageTexts: textsByPage(archive.pages, readings),
-    });
-    const postings = await buildLexicalPostings(passageTerms(store, parts.tokenizer));
-    const embedder = parts.createEmbedder(new Bm25fIndex(postings));
-    const { vectors, reused } = await embedPassages(store, embedder, parts.indexDir, onProgress);
-    const manifest = await writeSnapshot(
-      parts.indexDir,
-      {
-        archive: store.parts,
-        postings,
-        vectors,
-        settings: indexSettings(parts.tokenizer, embedder),
-        corpusFiles: inputs,
-        failures,
-      },
-      parts.clock.now(),
+    const { manifest, reused } = await indexArchive(
+      { ...archive, pageTexts: textsByPage(archive.pages, readings), corpusFiles: inputs, failures },
+      parts,
+      onProgress,
     );
 
     onProgress({ type: 'verifying' });
@@ -160,30 +127,6 @@ function textsByPage(
 ): ReadonlyMap<string, string> {
   const texts = new Map(readings.map(({ page }) => [page.file, page.text]));
   return new Map(pages.map((page) => [page.id, texts.get(page.file) ?? '']));
-}
-
-/** Passages given to the embedder at once; it batches as its service likes, this is how often progress is told. */
-const PASSAGES_A_STEP = 256;
-
-async function embedPassages(store: MemoryPassageStore, embedder: Embedder, indexDir: string, onProgress: Report) {
-  const known = await reusableVectors(indexDir, embedder);
-  const texts = store.passages.map((passage) => embeddingText(passage, store.article(passage.articleId)));
-  const vectors = texts.map((text) => known.get(text));
-  const missing = [...vectors.keys()].filter((ordinal) => !vectors[ordinal]);
-  for (let at = 0; at < missing.length; at += PASSAGES_A_STEP) {
-    const step = missing.slice(at, at + PASSAGES_A_STEP);
-    const made = await embedder.embedPassages(step.map((ordinal) => texts[ordinal] ?? ''));
-    for (const [i, ordinal] of step.entries()) vectors[ordinal] = made[i];
-    onProgress({ type: 'embedded', done: texts.length - missing.length + at + step.length, passages: texts.length });
-  }
-  const reused = texts.length - missing.length;
-  return {
-    vectors: VectorMatrix.of(
-      vectors.map((vector) => vector ?? new Float32Array()),
-      embedder.dimension,
-    ),
-    reused,
-  };
 }
 
 async function verifyWritten({ indexDir, tokenizer }: BuildParts, { buildId, settings }: Manifest): Promise<void> {

@@ -1,0 +1,75 @@
+import { Bm25fIndex } from '../indexing/bm25f-index.ts';
+import { buildLexicalPostings } from '../indexing/build-lexical-postings.ts';
+import { embeddingText } from '../indexing/embedding-text.ts';
+import { indexSettings } from '../indexing/index-settings.ts';
+import { MemoryPassageStore, type ArchiveParts } from '../indexing/memory-passage-store.ts';
+import { passageTerms } from '../indexing/passage-terms.ts';
+import { reusableVectors } from '../indexing/reusable-vectors.ts';
+import { splitPassages } from '../indexing/split-passages.ts';
+import { VectorMatrix } from '../indexing/vector-matrix.ts';
+import { writeSnapshot, type SnapshotContent } from '../indexing/write-snapshot.ts';
+import type { BuildProgress, Manifest } from '../types/index-build.ts';
+import type { Clock } from '../types/ports/clock.ts';
+import type { Embedder } from '../types/ports/embedder.ts';
+import type { LexicalIndex } from '../types/ports/lexical-index.ts';
+import type { Tokenizer } from '../types/ports/tokenizer.ts';
+
+/** What an archive is indexed with. */
+export interface IndexingParts {
+  readonly indexDir: string;
+  readonly tokenizer: Tokenizer;
+  /** The built-in embedder weighs terms by the index being built; others ignore it. */
+  readonly createEmbedder: (lexical: LexicalIndex) => Embedder;
+  readonly clock: Clock;
+}
+
+/** Articles read, and what their snapshot notes of where they came from. */
+export type ReadArchive = Omit<ArchiveParts, 'passages'> & Pick<SnapshotContent, 'corpusFiles' | 'failures'>;
+
+/**
+ * Makes a snapshot of articles: split into passages, terms and vectors worked out, written beside the published snapshot.
+ * @returns its manifest, and how many vectors were carried over from the published snapshot
+ * @throws BaowenError `index_unwritable`, and what the embedder throws
+ */
+export async function indexArchive(
+  { corpusFiles, failures, ...archive }: ReadArchive,
+  { indexDir, tokenizer, createEmbedder, clock }: IndexingParts,
+  onProgress: (progress: BuildProgress) => void = () => {},
+): Promise<{ readonly manifest: Manifest; readonly reused: number }> {
+  const store = new MemoryPassageStore({ ...archive, passages: splitPassages(archive.articles) });
+  const postings = await buildLexicalPostings(passageTerms(store, tokenizer));
+  const embedder = createEmbedder(new Bm25fIndex(postings));
+  const { vectors, reused } = await embedPassages(store, embedder, indexDir, onProgress);
+  const settings = indexSettings(tokenizer, embedder);
+  const content = { archive: store.parts, postings, vectors, settings, corpusFiles, failures };
+  return { manifest: await writeSnapshot(indexDir, content, clock.now()), reused };
+}
+
+/** Passages given to the embedder at once; it batches as its service likes, this is how often progress is told. */
+const PASSAGES_A_STEP = 256;
+
+async function embedPassages(
+  store: MemoryPassageStore,
+  embedder: Embedder,
+  indexDir: string,
+  onProgress: (progress: BuildProgress) => void,
+) {
+  const known = await reusableVectors(indexDir, embedder);
+  const texts = store.passages.map((passage) => embeddingText(passage, store.article(passage.articleId)));
+  const vectors = texts.map((text) => known.get(text));
+  const missing = [...vectors.keys()].filter((ordinal) => !vectors[ordinal]);
+  for (let at = 0; at < missing.length; at += PASSAGES_A_STEP) {
+    const step = missing.slice(at, at + PASSAGES_A_STEP);
+    const made = await embedder.embedPassages(step.map((ordinal) => texts[ordinal] ?? ''));
+    for (const [i, ordinal] of step.entries()) vectors[ordinal] = made[i];
+    onProgress({ type: 'embedded', done: texts.length - missing.length + at + step.length, passages: texts.length });
+  }
+  const reused = texts.length - missing.length;
+  return {
+    vectors: VectorMatrix.of(
+      vectors.map((vector) => vector ?? new Float32Array()),
+      embedder.dimension,
+    ),
+    reused,
+  };
+}
