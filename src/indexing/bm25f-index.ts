@@ -1,7 +1,7 @@
 import type { ScoredOrdinal } from '../types/hit.ts';
-import type { LexicalIndex, OrdinalFilter } from '../types/ports/lexical-index.ts';
+import type { LexicalIndex, OrdinalFilter, OrdinalRange } from '../types/ports/lexical-index.ts';
 import type { QueryTerm } from '../types/query.ts';
-import { inverseDocumentFrequency } from './bm25f.ts';
+import { articleFrequency, frequencyOf, impact, inverseDocumentFrequency } from './bm25f.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 import { TopRows } from './top-rows.ts';
 
@@ -43,14 +43,31 @@ export class Bm25fIndex implements LexicalIndex {
   }
 
   score(terms: readonly QueryTerm[], ordinal: number): number {
-    const { ordinals, impacts } = this.#postings;
-    let score = 0;
-    for (const { term, weight } of terms) {
-      const [start, end] = this.#range(term);
-      const at = lowerBound(start, end, (i) => (ordinals[i] as number) - ordinal);
-      if (at < end && ordinals[at] === ordinal) score += weight * (impacts[at] as number);
+    return this.scoreTerms(terms, [ordinal]).reduce((sum, score) => sum + score, 0);
+  }
+
+  scoreTerms(terms: readonly QueryTerm[], ordinals: readonly number[]): Float32Array {
+    const scores = new Float32Array(ordinals.length * terms.length);
+    for (const [column, { term, weight }] of terms.entries()) {
+      const range = this.#range(term);
+      for (const [row, ordinal] of ordinals.entries())
+        scores[row * terms.length + column] = weight * this.#impact(range, ordinal);
     }
-    return score;
+    return scores;
+  }
+
+  scoreArticleTerms(terms: readonly QueryTerm[], articles: readonly OrdinalRange[]): Float32Array {
+    const scores = new Float32Array(articles.length * terms.length);
+    for (const [column, { term, weight }] of terms.entries()) {
+      const range = this.#range(term);
+      const idf = this.idf(term);
+      for (const [row, [first, end]] of articles.entries()) {
+        const frequencies: number[] = [];
+        for (let o = first; o < end; o++) frequencies.push(frequencyOf(this.#impact(range, o) / idf));
+        scores[row * terms.length + column] = weight * impact(articleFrequency(frequencies), idf);
+      }
+    }
+    return scores;
   }
 
   documentFrequency(term: string): number {
@@ -60,6 +77,13 @@ export class Bm25fIndex implements LexicalIndex {
 
   idf(term: string): number {
     return inverseDocumentFrequency(this.documentFrequency(term), this.size);
+  }
+
+  /** What a term, given by where its postings stand, adds to a passage's score. */
+  #impact([start, end]: readonly [number, number], ordinal: number): number {
+    const { ordinals, impacts } = this.#postings;
+    const at = lowerBound(start, end, (i) => (ordinals[i] as number) - ordinal);
+    return at < end && ordinals[at] === ordinal ? (impacts[at] as number) : 0;
   }
 
   /** Where the term's postings stand; empty for an unknown term. */

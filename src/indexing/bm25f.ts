@@ -51,3 +51,24 @@ export function fieldFrequency(field: FieldWeight, count: number, length: number
 export function impact(weightedFrequency: number, idf: number): number {
   return (idf * (BM25F_K1 + 1) * weightedFrequency) / (BM25F_K1 + weightedFrequency);
 }
+
+/** The weighted frequency that gives this share of the idf: the inverse of `impact` for an idf of 1. */
+export function frequencyOf(share: number): number {
+  return (BM25F_K1 * share) / Math.max(BM25F_K1 + 1 - share, Number.EPSILON);
+}
+
+/** Articles of more passages than this are long ones. */
+const USUAL_PASSAGES = 3;
+
+/**
+ * A term's weighted frequency in a whole article. What all its passages hold alike is mostly its headline, which stands with
+ * each of them, and is counted once.
+ * @param frequencies one a passage, 0 where the term is missing
+ */
+export function articleFrequency(frequencies: readonly number[]): number {
+  if (frequencies.length === 0) return 0;
+  const shared = Math.min(...frequencies);
+  const rest = frequencies.reduce((sum, frequency) => sum + frequency - shared, 0);
+  const { b } = BM25F_FIELDS.body;
+  return shared + rest / (1 - b + (b * frequencies.length) / USUAL_PASSAGES);
+}

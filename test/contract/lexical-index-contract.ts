@@ -77,6 +77,34 @@ export function lexicalIndexContract(name: string, make: MakeIndex): void {
       });
     });
 
+    it('tells what each term adds to the score of each passage', async () => {
+      await cases((index, passages, query) => {
+        const ordinals = [...passages.keys()].toReversed();
+        const scores = index.scoreTerms(query, ordinals);
+        expect(scores).toHaveLength(ordinals.length * query.length);
+        for (const [row, ordinal] of ordinals.entries()) {
+          for (const [column, t] of query.entries())
+            expect(scores[row * query.length + column]).toBeCloseTo(index.score([t], ordinal), 5);
+        }
+      });
+    });
+
+    it('scores an article of one passage as that passage, and any article by what its passages hold', async () => {
+      await cases((index, passages, query) => {
+        const ordinals = [...passages.keys()];
+        const alone = index.scoreArticleTerms(
+          query,
+          ordinals.map((o) => [o, o + 1]),
+        );
+        for (const [at, score] of index.scoreTerms(query, ordinals).entries()) expect(alone[at]).toBeCloseTo(score, 3);
+        const whole = index.scoreArticleTerms(query, [[0, passages.length]]);
+        for (const [column, { term }] of query.entries()) {
+          const isHeld = passages.some((passage) => holds(passage, term));
+          expect((whole[column] ?? 0) > 0).toBe(isHeld);
+        }
+      });
+    });
+
     it('knows how many passages hold a term, and weighs rarer terms more', async () => {
       await cases((index, passages, query) => {
         for (const { term } of query) {

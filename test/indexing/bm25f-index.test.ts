@@ -17,22 +17,30 @@ const FIELDS = Object.keys(BM25F_FIELDS) as FieldName[];
 
 /** BM25F as the paper writes it, everything counted anew for each term. */
 function slowBm25f(passages: readonly PassageTerms[], query: readonly QueryTerm[], ordinal: number): number {
-  const passage = passages[ordinal] as PassageTerms;
   let score = 0;
   for (const { term, weight } of query) {
-    const frequency = passages.filter((p) => FIELDS.some((name) => p[name].includes(term))).length;
-    const idf = Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5));
-    let weighted = 0;
-    for (const name of FIELDS) {
-      const filled = passages.map((p) => p[name].length).filter((length) => length > 0);
-      const mean = filled.reduce((a, b) => a + b, 0) / filled.length || 1;
-      const { weight: fieldWeight, b } = BM25F_FIELDS[name];
-      const count = passage[name].filter((t) => t === term).length;
-      weighted += (fieldWeight * count) / (1 - b + (b * passage[name].length) / mean);
-    }
-    score += (weight * idf * (BM25F_K1 + 1) * weighted) / (BM25F_K1 + weighted);
+    const frequency = slowFrequency(passages, term, ordinal);
+    score += (weight * slowIdf(passages, term) * (BM25F_K1 + 1) * frequency) / (BM25F_K1 + frequency);
   }
   return score;
+}
+
+function slowIdf(passages: readonly PassageTerms[], term: string): number {
+  const frequency = passages.filter((p) => FIELDS.some((name) => p[name].includes(term))).length;
+  return Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5));
+}
+
+function slowFrequency(passages: readonly PassageTerms[], term: string, ordinal: number): number {
+  const passage = passages[ordinal] as PassageTerms;
+  let weighted = 0;
+  for (const name of FIELDS) {
+    const filled = passages.map((p) => p[name].length).filter((length) => length > 0);
+    const mean = filled.reduce((a, b) => a + b, 0) / filled.length || 1;
+    const { weight: fieldWeight, b } = BM25F_FIELDS[name];
+    const count = passage[name].filter((t) => t === term).length;
+    weighted += (fieldWeight * count) / (1 - b + (b * passage[name].length) / mean);
+  }
+  return weighted;
 }
 
 describe('Bm25fIndex', () => {
@@ -42,6 +50,25 @@ describe('Bm25fIndex', () => {
         const index = new Bm25fIndex(await buildLexicalPostings(passages));
         for (const ordinal of passages.keys()) {
           expect(index.score(query, ordinal)).toBeCloseTo(slowBm25f(passages, query, ordinal), 4);
+        }
+      }),
+    );
+  });
+
+  it('scores a whole article as a slow and obvious BM25F of all its passages', async () => {
+    const body = BM25F_FIELDS.body.b;
+    await fc.assert(
+      fc.asyncProperty(passagesOfTerms, queryTerms, async (passages, query) => {
+        const index = new Bm25fIndex(await buildLexicalPostings(passages));
+        const whole = index.scoreArticleTerms(query, [[0, passages.length]]);
+        for (const [column, { term, weight }] of query.entries()) {
+          const frequencies = passages.map((_, ordinal) => slowFrequency(passages, term, ordinal));
+          const shared = Math.min(...frequencies);
+          let wf = 0;
+          for (const frequency of frequencies) wf += (frequency - shared) / (1 - body + (body * passages.length) / 3);
+          if (passages.length > 0) wf += shared;
+          const expected = (weight * slowIdf(passages, term) * (BM25F_K1 + 1) * wf) / (BM25F_K1 + wf);
+          expect(whole[column]).toBeCloseTo(expected, 3);
         }
       }),
     );
