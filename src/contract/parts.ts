@@ -56,6 +56,16 @@ export const filtersSchema = z.strictObject({
     .optional(),
 });
 
+/** Words looked for beside or instead of the question's own. */
+export const queryExpansionSchema = z.object({
+  kind: z.enum(['homophone', 'ocr', 'alias', 'synonym']),
+  from: z.string(),
+  to: z.string(),
+  weight: z.number().min(0).max(1),
+});
+/** How the question was read, where that is not plain, for the reader: Chinese sentences without full stop. */
+export const notesSchema = z.array(z.string());
+
 /** For `refine` on whatever holds a `from` and a `to`: a range runs forwards. */
 export const isForwards = (range: { from?: string | undefined; to?: string | undefined }): boolean =>
   range.from === undefined || range.to === undefined || range.from <= range.to;

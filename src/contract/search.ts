@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { articleRefSchema, BACKWARDS, filtersSchema, isForwards, issueRefSchema, sourceSchema } from './parts.ts';
+import {
+  articleRefSchema,
+  BACKWARDS,
+  filtersSchema,
+  isForwards,
+  issueRefSchema,
+  notesSchema,
+  queryExpansionSchema,
+  sourceSchema,
+} from './parts.ts';
 import type { Wire } from './wire.ts';
 
 /** Query string of `GET /search`. */
@@ -39,6 +48,8 @@ export const searchResponseSchema = z.object({
     words: z.array(z.string()),
     phrases: z.array(z.string()),
     filters: filtersSchema,
+    expansions: z.array(queryExpansionSchema),
+    notes: notesSchema,
   }),
   /** Passages found before the list was cut to `k`. */
   total: z.int(),

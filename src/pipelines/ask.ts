@@ -6,7 +6,9 @@ import { makeRefusal } from '../answering/refusal.ts';
 import { selectEvidence } from '../answering/select-evidence.ts';
 import type { AskRequest } from '../contract/ask.ts';
 import { BaowenError, toBaowenError } from '../errors.ts';
+import { expandQuery } from '../retrieval/expand-query.ts';
 import { parseQuery } from '../retrieval/parse-query.ts';
+import { queryNotes } from '../retrieval/query-notes.ts';
 import { retrieve, type RetrievalParts } from '../retrieval/retrieve.ts';
 import { evidenceCard } from '../text/refs.ts';
 import type { AnswerEvent, RefusalReason } from '../types/answer.ts';
@@ -57,9 +59,11 @@ async function* answerEvents(parts: AskParts, request: AskRequest, signal: Abort
 
   const standaloneQuestion = await condense(parts, request, signal);
   const filters = request.filters ?? {};
-  const query = parseQuery(standaloneQuestion, { tokenizer, filters });
+  const query = expandQuery(parseQuery(standaloneQuestion, { tokenizer, filters }), { tokenizer, lexical });
+  const notes = queryNotes(query);
+  const { answerTypes, expansions } = query;
   const { question } = request;
-  yield { type: 'query', answerId, question, standaloneQuestion, answerTypes: query.answerTypes, filters };
+  yield { type: 'query', answerId, question, standaloneQuestion, answerTypes, filters, expansions, notes };
   stopwatch.lap('understandMs');
 
   const { hits } = await retrieve(parts, query, { k: HITS }, signal);
@@ -67,7 +71,7 @@ async function* answerEvents(parts: AskParts, request: AskRequest, signal: Abort
   yield { type: 'evidence', evidence: evidence.map(evidenceCard) };
   stopwatch.lap('retrieveMs');
 
-  const draft = { answerId, question, standaloneQuestion, indexId: snapshot.manifest.buildId, stopwatch };
+  const draft = { answerId, question, standaloneQuestion, notes, indexId: snapshot.manifest.buildId, stopwatch };
   const refuse = (reason: RefusalReason, model: AnswerModel, message?: string): AnswerEvent => ({
     type: 'answer',
     answer: finishAnswer(draft, { model, refusal: makeRefusal(reason, hits, store, message) }),

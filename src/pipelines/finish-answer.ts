@@ -4,7 +4,10 @@ import type { AnswerModel } from '../types/ports/answer-model.ts';
 import type { Stopwatch } from './stopwatch.ts';
 
 /** What is known of an answer before a word of it is written. */
-export interface AnswerDraft extends Pick<Answer, 'answerId' | 'question' | 'standaloneQuestion' | 'indexId'> {
+export interface AnswerDraft extends Pick<
+  Answer,
+  'answerId' | 'question' | 'standaloneQuestion' | 'notes' | 'indexId'
+> {
   readonly stopwatch: Stopwatch;
 }
 

@@ -1,5 +1,7 @@
 import type { SearchResponse } from '../contract/search.ts';
+import { expandQuery } from '../retrieval/expand-query.ts';
 import { parseQuery } from '../retrieval/parse-query.ts';
+import { queryNotes } from '../retrieval/query-notes.ts';
 import { retrieve, type RetrievalParts } from '../retrieval/retrieve.ts';
 import { citationLabel } from '../text/label.ts';
 import { locate } from '../text/locate.ts';
@@ -20,11 +22,19 @@ export async function search(
   filters: Filters,
   signal?: AbortSignal,
 ): Promise<SearchResponse> {
-  const query = parseQuery(q, { tokenizer: parts.tokenizer, filters });
+  const { snapshot, tokenizer } = parts;
+  const query = expandQuery(parseQuery(q, { tokenizer, filters }), { tokenizer, lexical: snapshot.lexical });
   const { hits, total } = await retrieve(parts, query, { k }, signal);
   return {
-    passages: hits.flatMap((hit) => foundPassage(hit, parts.snapshot.store)),
-    query: { text: q, words: [...query.words], phrases: [...query.phrases], filters },
+    passages: hits.flatMap((hit) => foundPassage(hit, snapshot.store)),
+    query: {
+      text: q,
+      words: query.words,
+      phrases: query.phrases,
+      filters,
+      expansions: query.expansions,
+      notes: queryNotes(query),
+    },
     total,
   };
 }

@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
-import type { QueryTerm } from '../types/query.ts';
+import type { QueryExpansion } from '../types/query.ts';
 
 /** Less than a word the reader wrote: it is a guess. */
 const WEIGHT = 0.5;
@@ -14,14 +14,17 @@ const MOST_CHANGES = 2;
  * Words of the index that sound like a word of the question that no passage holds, tones aside: 芦淞 for 芦松. Names are
  * typed by their sound, and a wrong character finds nothing. A word of the dictionary is what the reader meant: only what
  * the segmenter took for a name, having no word for it, is guessed at.
- * @returns terms to add to the question's
+ * @returns every such word of the index; a word of the question may have several
  */
-export function homophones(words: readonly string[], lexical: LexicalIndex, tokenizer: Tokenizer): QueryTerm[] {
+export function homophones(words: readonly string[], lexical: LexicalIndex, tokenizer: Tokenizer): QueryExpansion[] {
   const isKnown = (word: string): boolean => lexical.documentFrequency(word) > 0;
   return words
     .filter((word) => NAME.test(word) && !isKnown(word) && tokenizer.cut(word).length > 1)
-    .flatMap((word) => spellings([...word], MOST_CHANGES).filter(isKnown))
-    .map((term) => ({ term, weight: WEIGHT }));
+    .flatMap((from) =>
+      spellings([...from], MOST_CHANGES)
+        .filter(isKnown)
+        .map((to) => ({ kind: 'homophone' as const, from, to, weight: WEIGHT })),
+    );
 }
 
 /** All ways to write the same sounds with at most so many other characters, the way it is written left out. */

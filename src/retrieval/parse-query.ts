@@ -30,6 +30,7 @@ export function parseQuery(
     words,
     phrases: phrasesOf(question),
     dates,
+    expansions: [],
     answerTypes: answerTypesOf(folded),
     filters,
   };

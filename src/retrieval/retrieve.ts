@@ -2,13 +2,11 @@ import { BaowenError } from '../errors.ts';
 import type { Hit } from '../types/hit.ts';
 import type { Embedder } from '../types/ports/embedder.ts';
 import type { Reranker } from '../types/ports/reranker.ts';
-import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { ParsedQuery } from '../types/query.ts';
 import type { Snapshot } from '../types/snapshot.ts';
 import { denseLeg } from './dense-leg.ts';
 import { diversify } from './diversify.ts';
 import { fuse, type FusedRow } from './fuse.ts';
-import { homophones } from './homophones.ts';
 import { lexicalLeg } from './lexical-leg.ts';
 import { toFilter } from './to-filter.ts';
 
@@ -20,7 +18,6 @@ const LEG_WEIGHTS = { lexical: 1, dense: 0.2 };
 /** What retrieval works with: a snapshot and the parts made for it. */
 export interface RetrievalParts {
   readonly snapshot: Snapshot;
-  readonly tokenizer: Tokenizer;
   readonly embedder: Embedder;
   readonly reranker: Reranker;
 }
@@ -41,16 +38,16 @@ export interface Retrieved {
 /**
  * Finds passages for a question: words ∥ vectors → fused → reranked → diversified. The one way to search; `/search` and
  * `/ask` both use it.
+ * @param query understood against the same snapshot
  * @returns every hit with all its scores; none when no passage holds anything of the question
  * @throws BaowenError `request_aborted`, and what the embedder throws
  */
 export async function retrieve(
-  { snapshot, tokenizer, embedder, reranker }: RetrievalParts,
-  asked: ParsedQuery,
+  { snapshot, embedder, reranker }: RetrievalParts,
+  query: ParsedQuery,
   options: RetrievalOptions,
   signal?: AbortSignal,
 ): Promise<Retrieved> {
-  const query = { ...asked, terms: [...asked.terms, ...homophones(asked.words, snapshot.lexical, tokenizer)] };
   const candidates = Math.max(options.candidates ?? CANDIDATES, options.k);
   const filter = toFilter(query.filters, snapshot.store);
   const vector = await embedder.embedQuery(query.question, signal);

@@ -33,6 +33,7 @@ export const ANSWER_EXAMPLE: Answer = {
   answerId: '0f0c9d1e-6a57-4d0e-9c39-1f2b7f0a4f11',
   question: ASK_EXAMPLE.question,
   standaloneQuestion: ASK_EXAMPLE.question,
+  notes: [],
   answer: `据《示例日报》2024年5月6日01版报道，${quote}〔1〕`,
   refused: false,
   citations: [{ n: 1, quote, verdict: 'verbatim', passageId, label, source, article, issue }],
@@ -47,7 +48,7 @@ export const SEARCH_EXAMPLE: SearchResponse = {
   passages: [
     { rank: 1, passageId, text: quote, label, source, article, issue, scores: { bm25Score: 11.2, bm25Rank: 1 } },
   ],
-  query: { text: '图书馆 闭馆', words: ['图书馆', '闭馆'], phrases: [], filters: {} },
+  query: { text: '图书馆 闭馆', words: ['图书馆', '闭馆'], phrases: [], filters: {}, expansions: [], notes: [] },
   total: 1,
 };
 

@@ -1,7 +1,7 @@
 import type { Source, Span } from './span.ts';
 import type { Basis, DateEstimate } from './issue.ts';
 import type { Article, Byline } from './article.ts';
-import type { Filters, ParsedQuery } from './query.ts';
+import type { Filters, ParsedQuery, QueryExpansion } from './query.ts';
 
 /** A stretch of one article given to the answer model: a retrieved passage, grown by its neighbours when the budget allows. */
 export interface Evidence {
@@ -96,6 +96,8 @@ export interface Answer {
   readonly answerId: string;
   readonly question: string;
   readonly standaloneQuestion: string;
+  /** How the question was read, where that is not plain: Chinese sentences without full stop. */
+  readonly notes: readonly string[];
   /** With marks 〔n〕; a refusal's message when refused. */
   readonly answer: string;
   readonly refused: boolean;
@@ -128,6 +130,8 @@ export type AnswerEvent =
       readonly standaloneQuestion: string;
       readonly answerTypes: ParsedQuery['answerTypes'];
       readonly filters: Filters;
+      readonly expansions: readonly QueryExpansion[];
+      readonly notes: readonly string[];
     }
   | { readonly type: 'evidence'; readonly evidence: readonly EvidenceCard[] }
   | { readonly type: 'delta'; readonly text: string }

@@ -39,6 +39,21 @@ export interface QueryTerm {
   readonly weight: number;
 }
 
+/**
+ * Words the archive holds, looked for beside or instead of what the question wrote. `homophone` and `ocr` correct a word that
+ * no passage holds (芦松 → 芦淞, 未来 → 末来) and are told to the reader; `alias` is another name of the same (我市 → 株洲市),
+ * `synonym` another word for it.
+ */
+export interface QueryExpansion {
+  readonly kind: 'homophone' | 'ocr' | 'alias' | 'synonym';
+  /** As the question has it, folded. */
+  readonly from: string;
+  /** As the archive has it, folded. */
+  readonly to: string;
+  /** From 0 to 1: what `to` counts against a word the reader wrote. */
+  readonly weight: number;
+}
+
 /** A date the question names: any part may be missing (`3月20日` has no year). */
 export interface DateMention {
   readonly text: string;
@@ -60,6 +75,8 @@ export interface ParsedQuery {
   /** Texts the question puts in quotation or title marks; each must stand in what is found if any passage holds it. */
   readonly phrases: readonly string[];
   readonly dates: readonly DateMention[];
+  /** What is looked for beside the question's own words. */
+  readonly expansions: readonly QueryExpansion[];
   /** In order of confidence; at least one. */
   readonly answerTypes: readonly AnswerType[];
   readonly filters: Filters;

@@ -34,6 +34,7 @@ export function answered(question: string, text: string, over: Partial<Answer> =
     answerId: 'a1',
     question,
     standaloneQuestion: question,
+    notes: [],
     answer: text,
     refused: false,
     citations: [],

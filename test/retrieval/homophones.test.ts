@@ -4,8 +4,7 @@ import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
 import { madeSnapshot } from '../support/made-archive.ts';
 
 const { snapshot } = await madeSnapshot();
-const guess = (...words: string[]): string[] =>
-  homophones(words, snapshot.lexical, jiebaTokenizer).map(({ term }) => term);
+const guess = (...words: string[]): string[] => homophones(words, snapshot.lexical, jiebaTokenizer).map(({ to }) => to);
 
 describe('homophones', () => {
   it('finds the name that a mistyped one sounds like', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createLinearReranker } from '../../src/retrieval/linear-reranker.ts';
+import { expandQuery } from '../../src/retrieval/expand-query.ts';
 import { parseQuery } from '../../src/retrieval/parse-query.ts';
 import { retrieve, type RetrievalOptions, type Retrieved } from '../../src/retrieval/retrieve.ts';
 import { jiebaTokenizer as tokenizer } from '../../src/text/tokenizer.ts';
@@ -7,10 +8,11 @@ import type { Filters } from '../../src/types/query.ts';
 import { madeSnapshot } from '../support/made-archive.ts';
 
 const { snapshot, embedder } = await madeSnapshot();
-const parts = { snapshot, tokenizer, embedder, reranker: createLinearReranker(snapshot) };
+const parts = { snapshot, embedder, reranker: createLinearReranker(snapshot) };
 
 function search(question: string, options: RetrievalOptions = { k: 5 }, filters: Filters = {}): Promise<Retrieved> {
-  return retrieve(parts, parseQuery(question, { tokenizer, filters }), options);
+  const query = expandQuery(parseQuery(question, { tokenizer, filters }), { tokenizer, lexical: snapshot.lexical });
+  return retrieve(parts, query, options);
 }
 
 describe('retrieve', () => {

@@ -56,6 +56,7 @@ export function answerOf(question: string, answer: string): Answer {
     answerId: 'a1',
     question,
     standaloneQuestion: question,
+    notes: [],
     answer,
     refused: false,
     citations: [],

@@ -165,7 +165,8 @@ describe('GET /search refuses', () => {
     const app = scriptedApp({
       search: (q, k, filters) => {
         seen.push(q, k, filters);
-        return Promise.resolve({ passages: [], query: { text: q, words: [], phrases: [], filters }, total: 0 });
+        const query = { text: q, words: [], phrases: [], filters, expansions: [], notes: [] };
+        return Promise.resolve({ passages: [], query, total: 0 });
       },
     });
     const { url } = await serve(app);

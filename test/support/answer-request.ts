@@ -10,6 +10,7 @@ export function aQuery(question: string, words: readonly string[] = []): ParsedQ
     words,
     phrases: [],
     dates: [],
+    expansions: [],
     answerTypes: ['other'],
     filters: {},
   };

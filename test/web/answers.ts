@@ -36,6 +36,7 @@ export function answer(over: Partial<Answer> = {}): Answer {
     answerId: 'a1',
     question: '新桥何时通车？',
     standaloneQuestion: '新桥何时通车？',
+    notes: [],
     answer: '新桥昨天放行〔1〕。',
     refused: false,
     citations: [citation(1)],

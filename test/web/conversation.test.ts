@@ -21,6 +21,21 @@ describe('conversationAfter', () => {
     expect(midway?.citations.map(({ n }) => n)).toEqual([1, 2]);
   });
 
+  it('tells how the question was read', () => {
+    const notes = ['按“柳荫巷”检索，报库里没有“柳音巷”'];
+    const query: AnswerEvent = {
+      type: 'query',
+      answerId: 'a1',
+      question: '柳音巷停水吗？',
+      standaloneQuestion: '柳音巷停水吗？',
+      answerTypes: ['yes-no'],
+      filters: {},
+      expansions: [{ kind: 'homophone', from: '柳音巷', to: '柳荫巷', weight: 0.5 }],
+      notes,
+    };
+    expect(receive(asked(), query).exchanges[0]).toMatchObject({ standaloneQuestion: '柳音巷停水吗？', notes });
+  });
+
   it('lets the finished answer replace what was streamed', () => {
     const whole = answer();
     const [exchange] = receive(

@@ -43,6 +43,7 @@ async function print(events: AsyncIterable<AnswerEvent>, { out, err }: Terminal)
   out('\n');
   if (answer.refusal) out(describeRefusal(answer.refusal));
   if (answer.citations.length > 0) out(`\n来源：\n${answer.citations.map(describeCitation).join('')}`);
+  for (const note of answer.notes) err(`${note}。\n`);
   if (answer.notice) err(`${answer.notice}\n`);
 }
 

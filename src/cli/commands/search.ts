@@ -25,6 +25,7 @@ export function addSearchCommand(baowen: Command, context: CliContext): void {
         const { q, k, ...filters } = readSearchRequest(query, app.config.MAX_QUESTION_CHARS);
         const found = await app.search(q, k, filters);
         context.terminal.out(options.json ? `${JSON.stringify(found, null, 2)}\n` : describe(found));
+        if (!options.json) for (const note of found.query.notes) context.terminal.err(`${note}。\n`);
       }),
     );
 }

@@ -12,7 +12,7 @@ export function ExchangeView({ exchange }: { readonly exchange: Exchange }) {
 }
 
 function Drawn({ exchange }: { readonly exchange: Exchange }) {
-  const { id, question, status, answer, failure, text, citations, standaloneQuestion } = exchange;
+  const { id, question, status, answer, failure, text, citations, standaloneQuestion, notes } = exchange;
   const again = (): void => void retry(id);
   return (
     <article class="exchange" aria-busy={status === 'asking'}>
@@ -20,6 +20,11 @@ function Drawn({ exchange }: { readonly exchange: Exchange }) {
       {standaloneQuestion !== '' && standaloneQuestion !== question && (
         <p class="understood">按这个意思查找：{standaloneQuestion}</p>
       )}
+      {notes.map((note) => (
+        <p key={note} class="understood">
+          {note}。
+        </p>
+      ))}
       <p class={status === 'asking' ? 'progress' : 'visually-hidden'} role="status">
         {progress(exchange)}
       </p>

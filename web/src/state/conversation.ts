@@ -9,6 +9,8 @@ export interface Exchange {
   readonly status: 'asking' | 'answered' | 'failed' | 'stopped';
   /** The question as it was understood; empty until the server says. */
   readonly standaloneQuestion: string;
+  /** How the question was read, where that is not plain; none until the server says. */
+  readonly notes: readonly string[];
   readonly evidence: readonly EvidenceCard[];
   /** The answer as far as it has been written, with marks. */
   readonly text: string;
@@ -51,7 +53,7 @@ export function conversationAfter(conversation: Conversation, action: Conversati
 }
 
 function newExchange(id: string, question: string): Exchange {
-  return { id, question, status: 'asking', standaloneQuestion: '', evidence: [], text: '', citations: [] };
+  return { id, question, status: 'asking', standaloneQuestion: '', notes: [], evidence: [], text: '', citations: [] };
 }
 
 function change(
@@ -68,7 +70,7 @@ function change(
 function exchangeAfter(exchange: Exchange, event: AnswerEvent): Exchange {
   switch (event.type) {
     case 'query':
-      return { ...exchange, standaloneQuestion: event.standaloneQuestion };
+      return { ...exchange, standaloneQuestion: event.standaloneQuestion, notes: event.notes };
     case 'evidence':
       return { ...exchange, evidence: event.evidence };
     case 'delta':

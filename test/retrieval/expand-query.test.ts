@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { expandQuery } from '../../src/retrieval/expand-query.ts';
+import { parseQuery } from '../../src/retrieval/parse-query.ts';
+import { queryNotes } from '../../src/retrieval/query-notes.ts';
+import { jiebaTokenizer as tokenizer } from '../../src/text/tokenizer.ts';
+import type { ParsedQuery } from '../../src/types/query.ts';
+import { madeSnapshot } from '../support/made-archive.ts';
+
+const { snapshot } = await madeSnapshot();
+const expanded = (question: string): ParsedQuery =>
+  expandQuery(parseQuery(question, { tokenizer }), { tokenizer, lexical: snapshot.lexical });
+
+describe('expandQuery', () => {
+  it('looks for the name that a mistyped one sounds like, and says so', () => {
+    const query = expanded('姚一洲写了什么？');
+    expect(query.expansions).toEqual([{ kind: 'homophone', from: '姚一洲', to: '姚一舟', weight: 0.5 }]);
+    expect(query.terms).toContainEqual({ term: '姚一舟', weight: 0.5 });
+    expect(queryNotes(query)).toEqual(['按“姚一舟”检索，报库里没有“姚一洲”']);
+  });
+
+  it('leaves a question whose words the archive holds as it is', () => {
+    const question = parseQuery('老码头改造总投资多少？', { tokenizer });
+    expect(expanded('老码头改造总投资多少？')).toEqual(question);
+    expect(queryNotes(question)).toEqual([]);
+  });
+});
+
+describe('queryNotes', () => {
+  it('keeps other words for the same thing to itself', () => {
+    const query: ParsedQuery = {
+      ...parseQuery('我市停水吗？', { tokenizer }),
+      expansions: [{ kind: 'alias', from: '我市', to: '清水市', weight: 0.8 }],
+    };
+    expect(queryNotes(query)).toEqual([]);
+  });
+});
