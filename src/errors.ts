@@ -47,6 +47,7 @@ export const ERROR_KINDS = {
   usage: { actor: 'operator', httpStatus: 400, exitStatus: 2, chinese: '命令的用法不对。' },
   config_invalid: { actor: 'operator', httpStatus: 500, exitStatus: 3, chinese: '设置有误。' },
   prompt_invalid: { actor: 'operator', httpStatus: 500, exitStatus: 3, chinese: '提示词文件有误。' },
+  thesaurus_invalid: { actor: 'operator', httpStatus: 500, exitStatus: 3, chinese: '同义词文件有误。' },
   port_unavailable: { actor: 'operator', httpStatus: 500, exitStatus: 3, chinese: '端口不可用。' },
 
   corpus_missing: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '找不到语料文件夹。' },
