@@ -5,15 +5,15 @@ import type { HnswGraph } from './hnsw-graph.ts';
 import { TopRows } from './top-rows.ts';
 import { checkVector, type VectorMatrix } from './vector-matrix.ts';
 
-/** Fewest candidates the graph is searched for; recall@10 on unclustered vectors is 0.88 at 128, 0.96 at 256. */
-const LEAST_EF = 256;
+/** Fewest passages the graph is asked for. */
+const LEAST_PROPOSED = 400;
 /** Looking at so few vectors is as fast as the graph, and exact. */
 const EXACT_UP_TO = 2_000;
 
 /**
- * Nearest neighbours from an HNSW graph. The graph only proposes: cosines are worked out anew from the vectors. A filtered
- * search looks at every vector that passes, because the library's own filter is slow when few pass and kills the process
- * when it throws.
+ * Nearest neighbours from an HNSW graph. The graph, which knows the heads of the vectors, only proposes: cosines are worked
+ * out from the whole vectors. Where a filter leaves fewer of the proposed than are wanted, every vector that passes it is
+ * looked at, because the library's own filter is slow when few pass and kills the process when it throws.
  */
 export class HnswVectorIndex implements VectorIndex {
   readonly #vectors: VectorMatrix;
@@ -39,29 +39,38 @@ export class HnswVectorIndex implements VectorIndex {
     return this.#vectors.dimension;
   }
 
-  search(vector: Float32Array, k: number, filter?: OrdinalFilter): readonly ScoredOrdinal[] {
+  search(vector: Float32Array, k: number, filter: OrdinalFilter = () => true): readonly ScoredOrdinal[] {
     checkVector(vector, this.dimension);
     if (k < 1 || vector.every((x) => x === 0)) return [];
-    const top = new TopRows(k);
-    for (const ordinal of this.#candidates(vector, k, filter)) {
-      if (!this.#vectors.isZero(ordinal)) top.add(ordinal, this.#vectors.cosine(ordinal, vector));
-    }
-    return top.rows();
+    const proposed = this.size > this.#exactUpTo ? this.#propose(vector, k).filter(filter) : [];
+    const isEnough = proposed.length >= Math.min(k, this.#graph.getCurrentCount());
+    return this.#best(isEnough ? proposed : this.#all(filter), vector, k);
+  }
+
+  cosine(ordinal: number, vector: Float32Array): number {
+    return this.#vectors.cosine(ordinal, vector);
   }
 
   vector(ordinal: number): Float32Array {
     return this.#vectors.row(ordinal);
   }
 
-  #candidates(vector: Float32Array, k: number, filter: OrdinalFilter | undefined): Iterable<number> {
-    if (filter) return this.#ordinals().filter(filter);
-    if (this.size <= this.#exactUpTo) return this.#ordinals();
-    const ef = Math.min(Math.max(k, LEAST_EF), this.#graph.getCurrentCount());
-    this.#graph.setEf(ef);
-    return ef ? this.#graph.searchKnn(Array.from(vector), ef).neighbors : [];
+  #propose(vector: Float32Array, k: number): number[] {
+    const count = Math.min(Math.max(k, LEAST_PROPOSED), this.#graph.getCurrentCount());
+    if (count === 0) return [];
+    this.#graph.setEf(count);
+    return this.#graph.searchKnn(Array.from(vector.subarray(0, this.#vectors.headDimension)), count).neighbors;
   }
 
-  #ordinals(): number[] {
-    return Array.from({ length: this.size }, (_, ordinal) => ordinal);
+  *#all(filter: OrdinalFilter): Generator<number> {
+    for (let ordinal = 0; ordinal < this.size; ordinal++) {
+      if (!this.#vectors.isZero(ordinal) && filter(ordinal)) yield ordinal;
+    }
+  }
+
+  #best(ordinals: Iterable<number>, vector: Float32Array, k: number): readonly ScoredOrdinal[] {
+    const top = new TopRows(k);
+    for (const ordinal of ordinals) top.add(ordinal, this.#vectors.cosine(ordinal, vector));
+    return top.rows();
   }
 }

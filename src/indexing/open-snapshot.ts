@@ -17,7 +17,7 @@ import { decodeLexicalPostings } from './lexical-postings-file.ts';
 import { checkSettings, parseManifest } from './manifest.ts';
 import { MemoryPassageStore } from './memory-passage-store.ts';
 import { CURRENT_FILE, isBuildId, MANIFEST_FILE, SNAPSHOT_FILES } from './snapshot-layout.ts';
-import { VectorMatrix } from './vector-matrix.ts';
+import { decodeVectors } from './vector-file.ts';
 
 /**
  * Opens the published snapshot, every file checked against its checksum first.
@@ -108,13 +108,8 @@ function openStore(files: Readonly<Record<SnapshotFile, Buffer>>): MemoryPassage
 }
 
 function openVectors(folder: string, bytes: Buffer, dimension: number): HnswVectorIndex {
-  if (bytes.length % (4 * dimension) !== 0)
-    throw damaged(SNAPSHOT_FILES.vectors, `it holds no whole rows of ${dimension}`);
-  const numbers = new Float32Array(
-    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
-  );
-  const graph = readHnswGraph(path.join(folder, SNAPSHOT_FILES.graph), dimension);
-  return new HnswVectorIndex(new VectorMatrix(numbers, dimension), graph);
+  const vectors = decodeVectors(bytes, dimension, SNAPSHOT_FILES.vectors);
+  return new HnswVectorIndex(vectors, readHnswGraph(path.join(folder, SNAPSHOT_FILES.graph), vectors));
 }
 
 function checkCounts(

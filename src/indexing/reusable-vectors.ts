@@ -5,21 +5,25 @@ import { openCurrentSnapshot } from './open-snapshot.ts';
 
 /**
  * The published snapshot's vectors by the text they were made from, for texts that have not changed since.
- * @returns none when the embedder's vectors hold for one archive only, or when no snapshot of the same embedder can be opened
+ * @returns what gives the vector of a text, or undefined; it knows none when the embedder's vectors hold for one archive only,
+ * or when no snapshot of the same embedder can be opened
  */
 export async function reusableVectors(
   indexDir: string,
   { isArchiveFree, fingerprint, dimension }: Embedder,
-): Promise<ReadonlyMap<string, Float32Array>> {
-  const reusable = new Map<string, Float32Array>();
-  if (!isArchiveFree) return reusable;
+): Promise<(text: string) => Float32Array | undefined> {
+  if (!isArchiveFree) return () => undefined;
   try {
     const { store, vectors } = await openCurrentSnapshot(indexDir, { embedder: fingerprint, dimension });
-    for (const passage of store.passages) {
-      reusable.set(embeddingText(passage, store.article(passage.articleId)), vectors.vector(passage.ordinal));
-    }
+    const ordinals = new Map(
+      store.passages.map((passage) => [embeddingText(passage, store.article(passage.articleId)), passage.ordinal]),
+    );
+    return (text) => {
+      const ordinal = ordinals.get(text);
+      return ordinal === undefined ? undefined : vectors.vector(ordinal);
+    };
   } catch (error) {
-    if (!(error instanceof BaowenError)) throw error; // a snapshot that cannot be opened has nothing to give
+    if (!(error instanceof BaowenError)) throw error;
+    return () => undefined; // a snapshot that cannot be opened has nothing to give
   }
-  return reusable;
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** Changes whenever the files of a snapshot mean something else. */
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 
 /** The files of a snapshot, beside its manifest. */
 export const SNAPSHOT_FILES = {
@@ -10,7 +10,7 @@ export const SNAPSHOT_FILES = {
   articles: 'articles.jsonl',
   passages: 'passages.jsonl',
   postings: 'postings.bin',
-  vectors: 'vectors.f32',
+  vectors: 'vectors.i8',
   graph: 'vectors.hnsw',
 } as const;
 

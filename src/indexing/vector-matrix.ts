@@ -1,54 +1,106 @@
 import { BaowenError } from '../errors.ts';
 
-/** Vectors of one length, row by row: `size × dimension`, rows unit length or all zero. */
+/** How many numbers a vector has, and how many of the first ones already tell near from far. */
+export interface VectorShape {
+  readonly dimension: number;
+  /** All of them when left out. */
+  readonly headDimension?: number | undefined;
+}
+
+/** The largest of a row's numbers, rounded, is this or its negative. */
+const LARGEST = 127;
+
+/**
+ * Vectors of one length as whole numbers, row by row: `size × dimension`, each from −127 to 127. Only a vector's direction
+ * counts, so a row stands for its numbers divided by their length: a unit vector, or zero. That takes a quarter of the room
+ * of 32-bit numbers; a cosine is off by some thousandths.
+ */
 export class VectorMatrix {
   readonly dimension: number;
+  /** At least 1, at most `dimension`. */
+  readonly headDimension: number;
   readonly size: number;
-  readonly numbers: Float32Array;
-  /** 1 for each row that is all zero. */
-  readonly #isZero: Uint8Array;
+  readonly numbers: Int8Array;
+  /** 1 / length of each row's numbers; 0 for a row that is all zero. */
+  readonly #scales: Float32Array;
 
   /** @throws BaowenError `embedding_dimension` when the numbers are not whole rows */
-  constructor(numbers: Float32Array, dimension: number) {
+  constructor(numbers: Int8Array, { dimension, headDimension = dimension }: VectorShape) {
     if (numbers.length % dimension !== 0) {
       throw new BaowenError('embedding_dimension', `${numbers.length} numbers are no rows of ${dimension}.`);
     }
     this.numbers = numbers;
     this.dimension = dimension;
+    this.headDimension = headDimension;
     this.size = numbers.length / dimension;
-    this.#isZero = Uint8Array.from({ length: this.size }, (_, ordinal) =>
-      Number(this.row(ordinal).every((x) => x === 0)),
-    );
+    this.#scales = new Float32Array(this.size);
+    for (let ordinal = 0; ordinal < this.size; ordinal++) this.#measure(ordinal);
   }
 
   /**
    * @param vectors one a passage, in order of ordinal
    * @throws BaowenError `embedding_dimension` for a vector of another length or with a number that is not finite
    */
-  static of(vectors: readonly Float32Array[], dimension: number): VectorMatrix {
-    const numbers = new Float32Array(vectors.length * dimension);
-    for (const [ordinal, vector] of vectors.entries()) {
-      checkVector(vector, dimension);
-      numbers.set(vector, ordinal * dimension);
-    }
-    return new VectorMatrix(numbers, dimension);
+  static of(vectors: readonly Float32Array[], shape: VectorShape): VectorMatrix {
+    const matrix = VectorMatrix.zeros(vectors.length, shape);
+    for (const [ordinal, vector] of vectors.entries()) matrix.set(ordinal, vector);
+    return matrix;
   }
 
-  /** A view, not a copy. */
+  /** Rows to be set. */
+  static zeros(size: number, shape: VectorShape): VectorMatrix {
+    return new VectorMatrix(new Int8Array(size * shape.dimension), shape);
+  }
+
+  /**
+   * Replaces a row by the nearest that whole numbers can tell; a row that was read from a matrix is kept exactly.
+   * @throws BaowenError `embedding_dimension` for a vector of another length or with a number that is not finite
+   */
+  set(ordinal: number, vector: Float32Array): void {
+    checkVector(vector, this.dimension);
+    let largest = 0;
+    for (const x of vector) largest = Math.max(largest, Math.abs(x));
+    const scale = largest > 0 ? LARGEST / largest : 0;
+    this.numbers.set(
+      vector.map((x) => Math.round(x * scale)),
+      ordinal * this.dimension,
+    );
+    this.#measure(ordinal);
+  }
+
+  /** A copy, of unit length or all zero. */
   row(ordinal: number): Float32Array {
-    return this.numbers.subarray(ordinal * this.dimension, (ordinal + 1) * this.dimension);
+    return this.#leading(ordinal, this.dimension);
+  }
+
+  /** The first `headDimension` numbers of a row. */
+  head(ordinal: number): Float32Array {
+    return this.#leading(ordinal, this.headDimension);
   }
 
   isZero(ordinal: number): boolean {
-    return this.#isZero[ordinal] === 1;
+    return this.#scales[ordinal] === 0;
   }
 
-  /** Cosine of a row and a unit vector, for both are of unit length. */
+  /** Cosine of a row and a unit vector. */
   cosine(ordinal: number, vector: Float32Array): number {
     const start = ordinal * this.dimension;
     let sum = 0;
     for (let i = 0; i < this.dimension; i++) sum += (this.numbers[start + i] as number) * (vector[i] as number);
-    return sum;
+    return sum * (this.#scales[ordinal] as number);
+  }
+
+  #leading(ordinal: number, count: number): Float32Array {
+    const start = ordinal * this.dimension;
+    const scale = this.#scales[ordinal] as number;
+    return Float32Array.from(this.numbers.subarray(start, start + count), (x) => x * scale);
+  }
+
+  #measure(ordinal: number): void {
+    const start = ordinal * this.dimension;
+    let squares = 0;
+    for (let i = start; i < start + this.dimension; i++) squares += (this.numbers[i] as number) ** 2;
+    this.#scales[ordinal] = squares > 0 ? 1 / Math.sqrt(squares) : 0;
   }
 }
 

@@ -10,6 +10,7 @@ import type { LexicalPostings } from './lexical-postings.ts';
 import type { ArchiveParts } from './memory-passage-store.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { buildIdOf, buildingFolder, FORMAT_VERSION, MANIFEST_FILE, SNAPSHOT_FILES } from './snapshot-layout.ts';
+import { encodeVectors } from './vector-file.ts';
 import type { VectorMatrix } from './vector-matrix.ts';
 
 /** Everything a snapshot is made of. */
@@ -79,9 +80,7 @@ async function writeFiles(folder: string, { archive, postings, vectors }: Snapsh
   await write(SNAPSHOT_FILES.articles, jsonLines(archive.articles));
   await write(SNAPSHOT_FILES.passages, jsonLines(passages));
   await write(SNAPSHOT_FILES.postings, [encodeLexicalPostings(postings)]);
-  await write(SNAPSHOT_FILES.vectors, [
-    new Uint8Array(vectors.numbers.buffer, vectors.numbers.byteOffset, vectors.numbers.byteLength),
-  ]);
+  await write(SNAPSHOT_FILES.vectors, encodeVectors(vectors));
   const graph = path.join(folder, SNAPSHOT_FILES.graph);
   (await buildHnswGraph(vectors)).writeIndexSync(graph);
   checksums[SNAPSHOT_FILES.graph] = await syncAndHash(graph);

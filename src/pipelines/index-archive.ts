@@ -55,21 +55,24 @@ async function embedPassages(
   onProgress: (progress: BuildProgress) => void,
 ) {
   const known = await reusableVectors(indexDir, embedder);
-  const texts = store.passages.map((passage) => embeddingText(passage, store.article(passage.articleId)));
-  const vectors = texts.map((text) => known.get(text));
-  const missing = [...vectors.keys()].filter((ordinal) => !vectors[ordinal]);
+  const vectors = VectorMatrix.zeros(store.passages.length, embedder);
+  const missing: number[] = [];
+  for (const { ordinal } of store.passages) {
+    const vector = known(textOf(store, ordinal));
+    if (vector) vectors.set(ordinal, vector);
+    else missing.push(ordinal);
+  }
+  const reused = vectors.size - missing.length;
   for (let at = 0; at < missing.length; at += PASSAGES_A_STEP) {
     const step = missing.slice(at, at + PASSAGES_A_STEP);
-    const made = await embedder.embedPassages(step.map((ordinal) => texts[ordinal] ?? ''));
-    for (const [i, ordinal] of step.entries()) vectors[ordinal] = made[i];
-    onProgress({ type: 'embedded', done: texts.length - missing.length + at + step.length, passages: texts.length });
+    const made = await embedder.embedPassages(step.map((ordinal) => textOf(store, ordinal)));
+    for (const [i, ordinal] of step.entries()) vectors.set(ordinal, made[i] ?? new Float32Array());
+    onProgress({ type: 'embedded', done: reused + at + step.length, passages: vectors.size });
   }
-  const reused = texts.length - missing.length;
-  return {
-    vectors: VectorMatrix.of(
-      vectors.map((vector) => vector ?? new Float32Array()),
-      embedder.dimension,
-    ),
-    reused,
-  };
+  return { vectors, reused };
+}
+
+function textOf(store: MemoryPassageStore, ordinal: number): string {
+  const passage = store.passages[ordinal];
+  return passage ? embeddingText(passage, store.article(passage.articleId)) : '';
 }

@@ -73,10 +73,6 @@ function toHit(
   const article = passage && store.article(passage.articleId);
   if (!article) return [];
   const bm25Score = scores.bm25Score ?? lexical.score(query.terms, ordinal);
-  const cosine = scores.cosine ?? dot(vectors.vector(ordinal), vector);
+  const cosine = scores.cosine ?? vectors.cosine(ordinal, vector);
   return [{ rank, passage, article, scores: { ...scores, bm25Score, cosine } }];
-}
-
-function dot(a: Float32Array, b: Float32Array): number {
-  return a.reduce((sum, x, i) => sum + x * (b[i] as number), 0);
 }

@@ -191,7 +191,7 @@ describe('buildIndex', () => {
     expect((await build(undefined, () => embedder)).reusedVectors).toBe(0);
     const current = await readCurrent(indexDir);
     expect(current).not.toBe(buildId);
-    await fs.writeFile(path.join(indexDir, current, 'vectors.f32'), 'damaged');
+    await fs.writeFile(path.join(indexDir, current, 'vectors.i8'), 'damaged');
     expect((await build(undefined, () => embedder)).reusedVectors).toBe(0);
   });
 

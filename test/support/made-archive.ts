@@ -73,7 +73,7 @@ export async function madeContent(articles: readonly Article[] = MADE_ARTICLES):
   return {
     archive: store.parts,
     postings,
-    vectors: VectorMatrix.of(await embedder.embedPassages(texts), embedder.dimension),
+    vectors: VectorMatrix.of(await embedder.embedPassages(texts), embedder),
     settings: indexSettings(jiebaTokenizer, embedder),
     corpusFiles: { 'made/page.txt': 'b'.repeat(64) },
     failures: [],

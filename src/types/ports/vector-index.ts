@@ -11,6 +11,8 @@ export interface VectorIndex {
    * @throws BaowenError `embedding_dimension` for a vector of another length or with a number that is not finite
    */
   search(vector: Float32Array, k: number, filter?: OrdinalFilter): readonly ScoredOrdinal[];
-  /** The stored vector of a passage. */
+  /** Cosine of a passage and a vector of unit length, as `search` gives it; 0 for a passage whose vector is zero. */
+  cosine(ordinal: number, vector: Float32Array): number;
+  /** The vector of a passage as it was kept, maybe rounded; of unit length or all zero. */
   vector(ordinal: number): Float32Array;
 }
