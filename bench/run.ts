@@ -1,6 +1,5 @@
 // Measures building and answering over a corpus folder: npm run bench -- [--corpus DIR] [--rounds N] [--json FILE]
 // Prints corpus size, machine, commit and medians, and writes them as JSON into bench/results/.
-import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { compose, type App } from '../src/compose.ts';
 import { readConfig } from '../src/config.ts';
 import { listen } from '../src/server/listen.ts';
+import { circumstances, writeReport } from './support/write-report.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 const { values } = parseArgs({
@@ -90,18 +90,13 @@ function spread(numbers: readonly number[]) {
 }
 
 function report(measured: Readonly<Record<string, unknown>>): void {
-  const cpu = os.cpus()[0]?.model ?? 'unknown processor';
+  const counts = app.snapshot()?.manifest.counts;
   const result = {
-    at: new Date().toISOString(),
-    commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim(),
-    machine: `${os.availableParallelism()} × ${cpu}, ${Math.round(os.totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
-    counts: app.snapshot()?.manifest.counts,
+    ...circumstances(),
+    counts,
     residentMiB: Math.round(process.memoryUsage.rss() / 2 ** 20),
     ...measured,
   };
-  const file = values.json ?? path.join(root, 'bench/results', `${result.at.replaceAll(':', '')}.json`);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, `${JSON.stringify(result, null, 2)}\n`);
   console.log(JSON.stringify(result, null, 2));
-  console.log(`written to ${path.relative(process.cwd(), file)}`);
+  writeReport('answering', result, values.json);
 }

@@ -11,12 +11,17 @@ import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { Filters } from '../types/query.ts';
 
+/** What searching works with. */
+export interface SearchParts extends RetrievalParts {
+  readonly tokenizer: Tokenizer;
+}
+
 /**
  * Searches with the retrieval that answers are made from, and shows its scores.
  * @throws BaowenError `request_aborted`, and what the embedder throws
  */
 export async function search(
-  parts: RetrievalParts & { readonly tokenizer: Tokenizer },
+  parts: SearchParts,
   q: string,
   k: number,
   filters: Filters,
