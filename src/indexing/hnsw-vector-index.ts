@@ -1,34 +1,36 @@
 import type { ScoredOrdinal } from '../types/hit.ts';
 import type { OrdinalFilter } from '../types/ports/lexical-index.ts';
 import type { VectorIndex } from '../types/ports/vector-index.ts';
-import type { HnswGraph } from './hnsw-graph.ts';
+import { NO_CELL, type HnswCells, type HnswGraph } from './hnsw-cells.ts';
 import { TopRows } from './top-rows.ts';
 import { checkVector, type VectorMatrix } from './vector-matrix.ts';
 
-/** Fewest passages the graph is asked for. */
-const LEAST_PROPOSED = 400;
-/** Looking at so few vectors is as fast as the graph, and exact. */
-const EXACT_UP_TO = 2_000;
+/** Cells looked into for each passage wanted, and the fewest. */
+const CELLS_A_HIT = 2;
+const LEAST_CELLS = 64;
+/**
+ * Where more than this share of the cells would be looked into, looking at every vector is as fast, and exact; so it is below
+ * some four thousand passages.
+ */
+const MOST_CELLS = 0.25;
 
 /**
- * Nearest neighbours from an HNSW graph. The graph, which knows the heads of the vectors, only proposes: cosines are worked
- * out from the whole vectors. Where a filter leaves fewer of the proposed than are wanted, every vector that passes it is
- * looked at, because the library's own filter is slow when few pass and kills the process when it throws.
+ * Nearest neighbours from an HNSW graph of cells: the graph names the cells near the question, and the cosines of all
+ * passages in these are worked out. A filter has more cells looked into, the fewer it lets pass, up to every vector that
+ * passes; the library's own filter is slow when few pass and kills the process when it throws.
  */
 export class HnswVectorIndex implements VectorIndex {
   readonly #vectors: VectorMatrix;
   readonly #graph: HnswGraph;
-  readonly #exactUpTo: number;
+  /** Ordinals, cell by cell; those of cell `c` are `members[starts[c]]` to `members[starts[c + 1]]`, in order. */
+  readonly #members: Uint32Array;
+  readonly #starts: Uint32Array;
 
-  /** @param options `exactUpTo`: up to so many vectors every one is looked at */
-  constructor(
-    vectors: VectorMatrix,
-    graph: HnswGraph,
-    { exactUpTo = EXACT_UP_TO }: { readonly exactUpTo?: number } = {},
-  ) {
+  constructor(vectors: VectorMatrix, { graph, cellOf }: HnswCells) {
     this.#vectors = vectors;
     this.#graph = graph;
-    this.#exactUpTo = exactUpTo;
+    this.#starts = startsOf(cellOf, graph.getCurrentCount());
+    this.#members = membersOf(cellOf, this.#starts);
   }
 
   get size(): number {
@@ -39,12 +41,10 @@ export class HnswVectorIndex implements VectorIndex {
     return this.#vectors.dimension;
   }
 
-  search(vector: Float32Array, k: number, filter: OrdinalFilter = () => true): readonly ScoredOrdinal[] {
+  search(vector: Float32Array, k: number, filter?: OrdinalFilter): readonly ScoredOrdinal[] {
     checkVector(vector, this.dimension);
     if (k < 1 || vector.every((x) => x === 0)) return [];
-    const proposed = this.size > this.#exactUpTo ? this.#propose(vector, k).filter(filter) : [];
-    const isEnough = proposed.length >= Math.min(k, this.#graph.getCurrentCount());
-    return this.#best(isEnough ? proposed : this.#all(filter), vector, k);
+    return this.#best(this.#near(vector, k, filter) ?? this.#all(filter), vector, k);
   }
 
   cosine(ordinal: number, vector: Float32Array): number {
@@ -55,14 +55,35 @@ export class HnswVectorIndex implements VectorIndex {
     return this.#vectors.row(ordinal);
   }
 
-  #propose(vector: Float32Array, k: number): number[] {
-    const count = Math.min(Math.max(k, LEAST_PROPOSED), this.#graph.getCurrentCount());
-    if (count === 0) return [];
-    this.#graph.setEf(count);
-    return this.#graph.searchKnn(Array.from(vector.subarray(0, this.#vectors.headDimension)), count).neighbors;
+  /**
+   * Passages that pass the filter, of so many cells near a vector that as many pass as are looked at without a filter.
+   * @returns undefined where every vector should be looked at
+   */
+  #near(vector: Float32Array, k: number, filter: OrdinalFilter | undefined): readonly number[] | undefined {
+    const most = MOST_CELLS * this.#graph.getCurrentCount();
+    const cells = Math.max(LEAST_CELLS, CELLS_A_HIT * k);
+    if (cells > most) return undefined;
+    let near = this.#inCells(vector, cells);
+    if (filter) {
+      const wider = Math.ceil((cells * near.length) / near.filter(filter).length);
+      if (!(wider <= most)) return undefined; // not a number where the cells are empty
+      near = this.#inCells(vector, wider).filter(filter);
+    }
+    return near.length < k ? undefined : near;
   }
 
-  *#all(filter: OrdinalFilter): Generator<number> {
+  #inCells(vector: Float32Array, count: number): number[] {
+    this.#graph.setEf(count);
+    const { neighbors } = this.#graph.searchKnn(Array.from(vector), count);
+    const ordinals: number[] = [];
+    for (const cell of neighbors) {
+      const end = this.#starts[cell + 1] as number;
+      for (let i = this.#starts[cell] as number; i < end; i++) ordinals.push(this.#members[i] as number);
+    }
+    return ordinals;
+  }
+
+  *#all(filter: OrdinalFilter = () => true): Generator<number> {
     for (let ordinal = 0; ordinal < this.size; ordinal++) {
       if (!this.#vectors.isZero(ordinal) && filter(ordinal)) yield ordinal;
     }
@@ -73,4 +94,23 @@ export class HnswVectorIndex implements VectorIndex {
     for (const ordinal of ordinals) top.add(ordinal, this.#vectors.cosine(ordinal, vector));
     return top.rows();
   }
+}
+
+function startsOf(cellOf: Uint32Array, cells: number): Uint32Array {
+  const starts = new Uint32Array(cells + 1);
+  for (const cell of cellOf) if (cell !== NO_CELL) starts[cell + 1] = (starts[cell + 1] as number) + 1;
+  for (let cell = 0; cell < cells; cell++) starts[cell + 1] = (starts[cell + 1] as number) + (starts[cell] as number);
+  return starts;
+}
+
+function membersOf(cellOf: Uint32Array, starts: Uint32Array): Uint32Array {
+  const members = new Uint32Array(starts.at(-1) ?? 0);
+  const next = starts.slice();
+  for (const [ordinal, cell] of cellOf.entries()) {
+    if (cell === NO_CELL) continue;
+    const at = next[cell] as number;
+    members[at] = ordinal;
+    next[cell] = at + 1;
+  }
+  return members;
 }

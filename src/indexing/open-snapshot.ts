@@ -9,7 +9,7 @@ import type { Passage } from '../types/passage.ts';
 import type { Snapshot } from '../types/snapshot.ts';
 import { Bm25fIndex } from './bm25f-index.ts';
 import { sha256 } from './durable-files.ts';
-import { readHnswGraph } from './hnsw-graph.ts';
+import { readHnswGraph } from './hnsw-cells.ts';
 import { HnswVectorIndex } from './hnsw-vector-index.ts';
 import { damaged, systemCode } from './index-errors.ts';
 import { parseJsonLines } from './json-lines.ts';
@@ -108,8 +108,9 @@ function openStore(files: Readonly<Record<SnapshotFile, Buffer>>): MemoryPassage
 }
 
 function openVectors(folder: string, bytes: Buffer, dimension: number): HnswVectorIndex {
-  const vectors = decodeVectors(bytes, dimension, SNAPSHOT_FILES.vectors);
-  return new HnswVectorIndex(vectors, readHnswGraph(path.join(folder, SNAPSHOT_FILES.graph), vectors));
+  const { vectors, cellOf } = decodeVectors(bytes, dimension, SNAPSHOT_FILES.vectors);
+  const graph = readHnswGraph(path.join(folder, SNAPSHOT_FILES.graph), dimension);
+  return new HnswVectorIndex(vectors, { graph, cellOf });
 }
 
 function checkCounts(

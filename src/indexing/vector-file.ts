@@ -2,37 +2,42 @@ import { damaged } from './index-errors.ts';
 import { VectorMatrix } from './vector-matrix.ts';
 
 /**
- * The file: four unsigned 32-bit numbers, little-endian — magic, rows, numbers a row, numbers of its head — then the rows, a
- * byte a number.
+ * The file: three unsigned 32-bit numbers — magic, rows, numbers a row — then the cell of each row, 32 bits each, then the
+ * rows, a byte a number. Little-endian throughout.
  */
 const MAGIC = 0x31_58_56_42; // "BVX1"
-const HEADER_BYTES = 16;
+const HEADER_LENGTH = 3;
 
-/** @returns header and rows, to be written one after the other */
-export function encodeVectors({ size, dimension, headDimension, numbers }: VectorMatrix): readonly Uint8Array[] {
-  const header = new Uint8Array(HEADER_BYTES);
-  const view = new DataView(header.buffer);
-  for (const [i, x] of [MAGIC, size, dimension, headDimension].entries()) view.setUint32(4 * i, x, true);
-  return [header, new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength)];
+/**
+ * @param cellOf one a row
+ * @returns the parts of the file, to be written one after the other
+ */
+export function encodeVectors({ size, dimension, numbers }: VectorMatrix, cellOf: Uint32Array): readonly Uint8Array[] {
+  const parts = [Uint32Array.of(MAGIC, size, dimension), cellOf, numbers];
+  return parts.map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
 }
 
 /**
- * A view into the bytes; nothing is copied.
+ * Views into the bytes; nothing is copied unless the bytes are not aligned.
  * @param expectedDimension that of the manifest
  * @throws BaowenError `index_damaged` naming the file when the header does not fit the bytes or the manifest
  */
-export function decodeVectors(bytes: Uint8Array, expectedDimension: number, file: string): VectorMatrix {
-  if (bytes.length < HEADER_BYTES) throw damaged(file, 'it is too short');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_BYTES);
-  const [magic, size, dimension, headDimension] = [0, 4, 8, 12].map((at) => view.getUint32(at, true)) as Header;
+export function decodeVectors(
+  bytes: Uint8Array,
+  expectedDimension: number,
+  file: string,
+): { readonly vectors: VectorMatrix; readonly cellOf: Uint32Array } {
+  if (bytes.length < 4 * HEADER_LENGTH) throw damaged(file, 'it is too short');
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  const [magic, size = 0, dimension = 0] = new Uint32Array(buffer, byteOffset, HEADER_LENGTH);
   if (magic !== MAGIC) throw damaged(file, 'it holds no vectors');
-  if (dimension !== expectedDimension)
+  if (dimension !== expectedDimension) {
     throw damaged(file, `its rows have ${dimension} numbers, not ${expectedDimension}`);
-  if (headDimension < 1 || headDimension > dimension)
-    throw damaged(file, `a head of ${headDimension} numbers cannot be`);
-  if (HEADER_BYTES + size * dimension !== bytes.length) throw damaged(file, 'its length does not fit its header');
-  const numbers = new Int8Array(bytes.buffer, bytes.byteOffset + HEADER_BYTES, size * dimension);
-  return new VectorMatrix(numbers, { dimension, headDimension });
+  }
+  const rowsAt = 4 * (HEADER_LENGTH + size);
+  if (rowsAt + size * dimension !== bytes.length) throw damaged(file, 'its length does not fit its header');
+  return {
+    cellOf: new Uint32Array(buffer, byteOffset + 4 * HEADER_LENGTH, size),
+    vectors: new VectorMatrix(new Int8Array(buffer, byteOffset + rowsAt, size * dimension), dimension),
+  };
 }
-
-type Header = [magic: number, size: number, dimension: number, headDimension: number];

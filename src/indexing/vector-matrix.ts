@@ -1,12 +1,5 @@
 import { BaowenError } from '../errors.ts';
 
-/** How many numbers a vector has, and how many of the first ones already tell near from far. */
-export interface VectorShape {
-  readonly dimension: number;
-  /** All of them when left out. */
-  readonly headDimension?: number | undefined;
-}
-
 /** The largest of a row's numbers, rounded, is this or its negative. */
 const LARGEST = 127;
 
@@ -17,21 +10,18 @@ const LARGEST = 127;
  */
 export class VectorMatrix {
   readonly dimension: number;
-  /** At least 1, at most `dimension`. */
-  readonly headDimension: number;
   readonly size: number;
   readonly numbers: Int8Array;
   /** 1 / length of each row's numbers; 0 for a row that is all zero. */
   readonly #scales: Float32Array;
 
   /** @throws BaowenError `embedding_dimension` when the numbers are not whole rows */
-  constructor(numbers: Int8Array, { dimension, headDimension = dimension }: VectorShape) {
+  constructor(numbers: Int8Array, dimension: number) {
     if (numbers.length % dimension !== 0) {
       throw new BaowenError('embedding_dimension', `${numbers.length} numbers are no rows of ${dimension}.`);
     }
     this.numbers = numbers;
     this.dimension = dimension;
-    this.headDimension = headDimension;
     this.size = numbers.length / dimension;
     this.#scales = new Float32Array(this.size);
     for (let ordinal = 0; ordinal < this.size; ordinal++) this.#measure(ordinal);
@@ -41,15 +31,15 @@ export class VectorMatrix {
    * @param vectors one a passage, in order of ordinal
    * @throws BaowenError `embedding_dimension` for a vector of another length or with a number that is not finite
    */
-  static of(vectors: readonly Float32Array[], shape: VectorShape): VectorMatrix {
-    const matrix = VectorMatrix.zeros(vectors.length, shape);
+  static of(vectors: readonly Float32Array[], dimension: number): VectorMatrix {
+    const matrix = VectorMatrix.zeros(vectors.length, dimension);
     for (const [ordinal, vector] of vectors.entries()) matrix.set(ordinal, vector);
     return matrix;
   }
 
   /** Rows to be set. */
-  static zeros(size: number, shape: VectorShape): VectorMatrix {
-    return new VectorMatrix(new Int8Array(size * shape.dimension), shape);
+  static zeros(size: number, dimension: number): VectorMatrix {
+    return new VectorMatrix(new Int8Array(size * dimension), dimension);
   }
 
   /**
@@ -70,12 +60,9 @@ export class VectorMatrix {
 
   /** A copy, of unit length or all zero. */
   row(ordinal: number): Float32Array {
-    return this.#leading(ordinal, this.dimension);
-  }
-
-  /** The first `headDimension` numbers of a row. */
-  head(ordinal: number): Float32Array {
-    return this.#leading(ordinal, this.headDimension);
+    const start = ordinal * this.dimension;
+    const scale = this.#scales[ordinal] as number;
+    return Float32Array.from(this.numbers.subarray(start, start + this.dimension), (x) => x * scale);
   }
 
   isZero(ordinal: number): boolean {
@@ -88,12 +75,6 @@ export class VectorMatrix {
     let sum = 0;
     for (let i = 0; i < this.dimension; i++) sum += (this.numbers[start + i] as number) * (vector[i] as number);
     return sum * (this.#scales[ordinal] as number);
-  }
-
-  #leading(ordinal: number, count: number): Float32Array {
-    const start = ordinal * this.dimension;
-    const scale = this.#scales[ordinal] as number;
-    return Float32Array.from(this.numbers.subarray(start, start + count), (x) => x * scale);
   }
 
   #measure(ordinal: number): void {

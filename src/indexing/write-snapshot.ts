@@ -2,7 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildFailure, IndexCounts, Manifest } from '../types/index-build.ts';
 import { replaceDurably, sha256, syncAndHash, syncFolder, writeDurably } from './durable-files.ts';
-import { buildHnswGraph } from './hnsw-graph.ts';
+import { buildHnswCells } from './hnsw-cells.ts';
 import { writingTo } from './index-errors.ts';
 import { jsonLines } from './json-lines.ts';
 import { encodeLexicalPostings } from './lexical-postings-file.ts';
@@ -80,10 +80,11 @@ async function writeFiles(folder: string, { archive, postings, vectors }: Snapsh
   await write(SNAPSHOT_FILES.articles, jsonLines(archive.articles));
   await write(SNAPSHOT_FILES.passages, jsonLines(passages));
   await write(SNAPSHOT_FILES.postings, [encodeLexicalPostings(postings)]);
-  await write(SNAPSHOT_FILES.vectors, encodeVectors(vectors));
-  const graph = path.join(folder, SNAPSHOT_FILES.graph);
-  (await buildHnswGraph(vectors)).writeIndexSync(graph);
-  checksums[SNAPSHOT_FILES.graph] = await syncAndHash(graph);
+  const { graph, cellOf } = await buildHnswCells(vectors);
+  await write(SNAPSHOT_FILES.vectors, encodeVectors(vectors, cellOf));
+  const graphFile = path.join(folder, SNAPSHOT_FILES.graph);
+  graph.writeIndexSync(graphFile);
+  checksums[SNAPSHOT_FILES.graph] = await syncAndHash(graphFile);
   return checksums;
 }
 

@@ -1,64 +1,84 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { buildHnswGraph, readHnswGraph } from '../../src/indexing/hnsw-graph.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildHnswCells, NO_CELL, readHnswGraph, type HnswCells } from '../../src/indexing/hnsw-cells.ts';
 import { HnswVectorIndex } from '../../src/indexing/hnsw-vector-index.ts';
-import { VectorMatrix, type VectorShape } from '../../src/indexing/vector-matrix.ts';
+import { VectorMatrix } from '../../src/indexing/vector-matrix.ts';
+import type { ScoredOrdinal } from '../../src/types/hit.ts';
 import { vectorIndexContract } from '../contract/vector-index-contract.ts';
 import { clusteredVectors } from '../support/clustered-vectors.ts';
 
-const ways: readonly [string, Partial<VectorShape>, { exactUpTo?: number }][] = [
-  ['HnswVectorIndex', {}, {}],
-  ['HnswVectorIndex that always asks its graph', {}, { exactUpTo: 0 }],
-  ['HnswVectorIndex whose graph knows half of each vector', { headDimension: 4 }, { exactUpTo: 0 }],
-];
-for (const [name, shape, options] of ways) {
-  vectorIndexContract(name, async (vectors, dimension) => {
-    const matrix = VectorMatrix.of(vectors, { dimension, ...(dimension > 4 && shape) });
-    return new HnswVectorIndex(matrix, await buildHnswGraph(matrix), options);
-  });
-}
+vectorIndexContract('HnswVectorIndex', async (vectors, dimension) => {
+  const matrix = VectorMatrix.of(vectors, dimension);
+  return new HnswVectorIndex(matrix, await buildHnswCells(matrix));
+});
 
-describe('HnswVectorIndex', () => {
-  const shape = { dimension: 32, headDimension: 16 };
-  const matrix = VectorMatrix.of(clusteredVectors(3000, shape.dimension), shape);
-  const graph = buildHnswGraph(matrix);
-  const indexes = async () => ({
-    fast: new HnswVectorIndex(matrix, await graph, { exactUpTo: 0 }),
-    exact: new HnswVectorIndex(matrix, await graph, { exactUpTo: Infinity }),
-  });
+const SIZE = 6000;
+const DIMENSION = 24;
 
-  it('finds with its graph nearly what looking at every vector finds', async () => {
-    const { fast, exact } = await indexes();
+describe('HnswVectorIndex of more vectors than are looked at one by one', () => {
+  const matrix = VectorMatrix.of([new Float32Array(DIMENSION), ...clusteredVectors(SIZE - 1, DIMENSION)], DIMENSION);
+  let cells: HnswCells;
+  let index: HnswVectorIndex;
+  beforeAll(async () => {
+    cells = await buildHnswCells(matrix);
+    index = new HnswVectorIndex(matrix, cells);
+  });
+  const questions = Array.from({ length: 30 }, (_, i) => matrix.row(1 + i * 199));
+
+  function everyOne(question: Float32Array, k: number, filter: (ordinal: number) => boolean): ScoredOrdinal[] {
+    return Array.from({ length: SIZE }, (_, ordinal) => ({ ordinal, score: matrix.cosine(ordinal, question) }))
+      .filter(({ ordinal }) => !matrix.isZero(ordinal) && filter(ordinal))
+      .toSorted((a, b) => b.score - a.score || a.ordinal - b.ordinal)
+      .slice(0, k);
+  }
+
+  it.each([1, 2, 3, 40, 2500])('finds nearly what looking at each finds where one of %i passes', (step) => {
+    const filter = (ordinal: number): boolean => ordinal % step === 0;
     let found = 0;
-    for (let ordinal = 0; ordinal < 3000; ordinal += 100) {
-      const wanted = new Set(exact.search(matrix.row(ordinal), 10).map((row) => row.ordinal));
-      found += fast.search(matrix.row(ordinal), 10).filter((row) => wanted.has(row.ordinal)).length;
+    let wanted = 0;
+    for (const question of questions) {
+      const best = everyOne(question, 20, filter);
+      const rows = index.search(question, 20, step === 1 ? undefined : filter);
+      expect(rows).toHaveLength(best.length);
+      for (const { ordinal, score } of rows) expect(score).toBe(matrix.cosine(ordinal, question));
+      found += best.filter(({ ordinal }) => rows.some((row) => row.ordinal === ordinal)).length;
+      wanted += best.length;
     }
-    expect(found / 300).toBeGreaterThan(0.97);
+    expect(found / wanted).toBeGreaterThan(0.95);
   });
 
-  it('finds all that is wanted however few pass the filter', async () => {
-    const { fast, exact } = await indexes();
-    for (const step of [2, 30, 1000]) {
-      const filter = (ordinal: number): boolean => ordinal % step === 7 % step;
-      const rows = fast.search(matrix.row(7), 20, filter);
-      expect(rows).toHaveLength(Math.min(20, 3000 / step));
-      expect(rows).toEqual(exact.search(matrix.row(7), 20, filter));
-    }
+  it('puts every vector but the zero one into a cell, and every cell holds some', () => {
+    expect(cells.cellOf[0]).toBe(NO_CELL);
+    const used = new Set(cells.cellOf.subarray(1));
+    expect(used.size).toBeGreaterThan(0.9 * cells.graph.getCurrentCount());
+    expect(Math.max(...used)).toBeLessThan(cells.graph.getCurrentCount());
+  });
+
+  it('finds all copies of a text that stands there thousands of times, and others beside', async () => {
+    const notice = matrix.row(3000);
+    const many = VectorMatrix.of(
+      Array.from({ length: SIZE }, (_, ordinal) => (ordinal % 3 === 0 ? matrix.row(1 + ordinal / 3) : notice)),
+      DIMENSION,
+    );
+    const copies = new HnswVectorIndex(many, await buildHnswCells(many));
+    const rows = copies.search(notice, 50);
+    expect(rows.map((row) => row.ordinal)).toEqual(Array.from({ length: 75 }, (_, n) => n).filter((n) => n % 3 > 0));
+    expect(copies.search(many.row(300), 5)[0]?.ordinal).toBe(300);
   });
 
   it('writes the same graph for the same vectors, and finds the same after reading it', async () => {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-hnsw-'));
-    const few = VectorMatrix.of(clusteredVectors(300, shape.dimension), shape);
     const files = [path.join(folder, 'one.hnsw'), path.join(folder, 'other.hnsw')] as const;
-    for (const file of files) (await buildHnswGraph(few)).writeIndexSync(file);
+    const again = await buildHnswCells(matrix);
+    cells.graph.writeIndexSync(files[0]);
+    again.graph.writeIndexSync(files[1]);
     expect(await fs.readFile(files[0])).toEqual(await fs.readFile(files[1]));
+    expect(again.cellOf).toEqual(cells.cellOf);
 
-    const built = new HnswVectorIndex(few, await buildHnswGraph(few), { exactUpTo: 0 });
-    const read = new HnswVectorIndex(few, readHnswGraph(files[0], few), { exactUpTo: 0 });
-    expect(read.search(few.row(5), 10)).toEqual(built.search(few.row(5), 10));
+    const read = new HnswVectorIndex(matrix, { graph: readHnswGraph(files[0], DIMENSION), cellOf: cells.cellOf });
+    for (const question of questions) expect(read.search(question, 10)).toEqual(index.search(question, 10));
     await fs.rm(folder, { recursive: true });
   });
 });

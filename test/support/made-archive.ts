@@ -1,5 +1,5 @@
 import { Bm25fIndex } from '../../src/indexing/bm25f-index.ts';
-import { buildHnswGraph } from '../../src/indexing/hnsw-graph.ts';
+import { buildHnswCells } from '../../src/indexing/hnsw-cells.ts';
 import { HnswVectorIndex } from '../../src/indexing/hnsw-vector-index.ts';
 import { buildLexicalPostings } from '../../src/indexing/build-lexical-postings.ts';
 import { embeddingText } from '../../src/indexing/embedding-text.ts';
@@ -73,7 +73,7 @@ export async function madeContent(articles: readonly Article[] = MADE_ARTICLES):
   return {
     archive: store.parts,
     postings,
-    vectors: VectorMatrix.of(await embedder.embedPassages(texts), embedder),
+    vectors: VectorMatrix.of(await embedder.embedPassages(texts), embedder.dimension),
     settings: indexSettings(jiebaTokenizer, embedder),
     corpusFiles: { 'made/page.txt': 'b'.repeat(64) },
     failures: [],
@@ -99,7 +99,7 @@ export async function madeSnapshot(
       failures: [],
     },
     lexical,
-    vectors: new HnswVectorIndex(content.vectors, await buildHnswGraph(content.vectors)),
+    vectors: new HnswVectorIndex(content.vectors, await buildHnswCells(content.vectors)),
     store: makeStore(articles),
   };
   return { snapshot, embedder: createHashedEmbedder(jiebaTokenizer, lexical) };

@@ -3,12 +3,6 @@ export interface Embedder {
   /** Model, dimension and version; pinned in the manifest. */
   readonly fingerprint: string;
   readonly dimension: number;
-  /**
-   * How many leading numbers already tell near from far, where a model is made so that the first ones carry the most; the
-   * vector index then links vectors by these alone. All of them when left out.
-   * @see Kusupati et al. 2022, Matryoshka Representation Learning
-   */
-  readonly headDimension?: number;
   /** False when the same text may get another vector in another archive, so vectors must not be carried over between builds. */
   readonly isArchiveFree: boolean;
   /**
