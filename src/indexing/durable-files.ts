@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, readFile, rename } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, rename } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -42,7 +43,14 @@ export async function syncFolder(folder: string): Promise<void> {
 /** Syncs a file somebody else wrote. @returns its SHA-256, lower-case hex */
 export async function syncAndHash(file: string): Promise<string> {
   await syncFolder(file);
-  return sha256(await readFile(file));
+  return await hashFile(file);
+}
+
+/** @returns SHA-256 of a file that need not fit into memory, lower-case hex */
+export async function hashFile(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array);
+  return hash.digest('hex');
 }
 
 /** SHA-256, lower-case hex. */

@@ -1,25 +1,30 @@
-const CHUNK_CHARS = 1 << 20;
+import { gunzipSync, gzipSync } from 'node:zlib';
 
-/** One JSON text a line, in chunks of about a million characters. */
-export function* jsonLines(rows: Iterable<unknown>): Generator<string> {
+const CHUNK_CHARS = 1 << 20;
+const LINE_FEED = 0x0a;
+
+/** One JSON text a line, gzipped, in chunks of about a million characters. */
+export function* gzipJsonLines(rows: Iterable<unknown>): Generator<Uint8Array> {
   let chunk = '';
   for (const row of rows) {
     chunk += `${JSON.stringify(row)}\n`;
     if (chunk.length >= CHUNK_CHARS) {
-      yield chunk;
+      yield gzipSync(chunk);
       chunk = '';
     }
   }
-  if (chunk) yield chunk;
+  yield gzipSync(chunk);
 }
 
 /**
- * Reads what `jsonLines` wrote; the caller knows what the rows are.
- * @throws SyntaxError when a line is no JSON
+ * Reads what `gzipJsonLines` wrote, a row at a time; the caller knows what the rows are.
+ * @throws Error when the bytes are not gzipped, or a line is no JSON
  */
-export function parseJsonLines(text: string): unknown[] {
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as unknown);
+export function* parseJsonLines(gzipped: Uint8Array): Generator<unknown> {
+  const bytes = gunzipSync(gzipped);
+  for (let start = 0; start < bytes.length;) {
+    const end = bytes.indexOf(LINE_FEED, start);
+    yield JSON.parse(bytes.toString('utf8', start, end)) as unknown;
+    start = end + 1;
+  }
 }

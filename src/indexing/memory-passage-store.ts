@@ -4,17 +4,22 @@ import type { Page } from '../types/page.ts';
 import type { Passage } from '../types/passage.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 
-/** What a store holds. `pageTexts` are the page files' texts by page id. */
+/** The page files' texts by page id, in memory or not. */
+export interface PageTexts {
+  get(pageId: string): string | undefined;
+}
+
+/** What a store holds. */
 export interface ArchiveParts {
   readonly issues: readonly Issue[];
   readonly pages: readonly Page[];
   readonly articles: readonly Article[];
   /** In order of ordinal. */
   readonly passages: readonly Passage[];
-  readonly pageTexts: ReadonlyMap<string, string>;
+  readonly pageTexts: PageTexts;
 }
 
-/** The archive in memory, each look-up one step. */
+/** The archive in memory, but for the texts of pages; each look-up one step. */
 export class MemoryPassageStore implements PassageStore {
   readonly issues: readonly Issue[];
   readonly passages: readonly Passage[];
@@ -25,7 +30,6 @@ export class MemoryPassageStore implements PassageStore {
   readonly #articles: ReadonlyMap<string, Article>;
   readonly #passages: ReadonlyMap<string, Passage>;
   readonly #passagesOf: ReadonlyMap<string, readonly Passage[]>;
-  readonly #pageTexts: ReadonlyMap<string, string>;
 
   constructor(parts: ArchiveParts) {
     this.parts = parts;
@@ -35,7 +39,6 @@ export class MemoryPassageStore implements PassageStore {
     this.#pages = byId(parts.pages);
     this.#articles = byId(parts.articles);
     this.#passages = byId(parts.passages);
-    this.#pageTexts = parts.pageTexts;
     const passagesOf = new Map<string, Passage[]>();
     for (const passage of parts.passages) {
       const siblings = passagesOf.get(passage.articleId);
@@ -66,7 +69,7 @@ export class MemoryPassageStore implements PassageStore {
   }
 
   pageText(pageId: string): string | undefined {
-    return this.#pageTexts.get(pageId);
+    return this.parts.pageTexts.get(pageId);
   }
 }
 

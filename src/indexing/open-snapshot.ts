@@ -1,21 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BaowenError } from '../errors.ts';
-import type { Article } from '../types/article.ts';
 import type { Manifest } from '../types/index-build.ts';
-import type { Issue } from '../types/issue.ts';
-import type { Page } from '../types/page.ts';
-import type { Passage } from '../types/passage.ts';
 import type { Snapshot } from '../types/snapshot.ts';
 import { Bm25fIndex } from './bm25f-index.ts';
-import { sha256 } from './durable-files.ts';
+import { checkedFiles, reading, type CheckedFiles } from './checked-files.ts';
 import { readHnswGraph } from './hnsw-cells.ts';
 import { HnswVectorIndex } from './hnsw-vector-index.ts';
-import { damaged, systemCode } from './index-errors.ts';
-import { parseJsonLines } from './json-lines.ts';
+import { damaged } from './index-errors.ts';
 import { decodeLexicalPostings } from './lexical-postings-file.ts';
 import { checkSettings, parseManifest } from './manifest.ts';
-import { MemoryPassageStore } from './memory-passage-store.ts';
+import type { MemoryPassageStore } from './memory-passage-store.ts';
+import { openStore } from './open-store.ts';
 import { CURRENT_FILE, isBuildId, MANIFEST_FILE, SNAPSHOT_FILES } from './snapshot-layout.ts';
 import { decodeVectors } from './vector-file.ts';
 
@@ -41,12 +37,13 @@ export async function openSnapshot(
   expected: Partial<Manifest['settings']>,
 ): Promise<Snapshot> {
   const folder = path.join(indexDir, buildId);
-  const manifest = parseManifest((await read(folder, MANIFEST_FILE)).toString('utf8'));
+  const text = await reading(MANIFEST_FILE, () => readFile(path.join(folder, MANIFEST_FILE), 'utf8'));
+  const manifest = parseManifest(text);
   checkSettings(manifest.settings, expected);
-  const files = await readChecked(folder, manifest);
-  const store = openStore(files);
-  const lexical = new Bm25fIndex(decodeLexicalPostings(files.postings, SNAPSHOT_FILES.postings));
-  const vectors = openVectors(folder, files.vectors, manifest.settings.dimension);
+  const files = checkedFiles(folder, manifest);
+  const store = await openStore(files);
+  const lexical = new Bm25fIndex(decodeLexicalPostings(await files.read('postings'), SNAPSHOT_FILES.postings));
+  const vectors = await openVectors(files, manifest.settings.dimension);
   checkCounts(manifest, store, lexical, vectors);
   return { manifest, store, lexical, vectors };
 }
@@ -69,47 +66,9 @@ export async function readCurrent(indexDir: string): Promise<string> {
   return name;
 }
 
-type SnapshotFile = keyof typeof SNAPSHOT_FILES;
-
-async function readChecked(folder: string, manifest: Manifest): Promise<Record<SnapshotFile, Buffer>> {
-  const contents = {} as Record<SnapshotFile, Buffer>;
-  for (const [key, file] of Object.entries(SNAPSHOT_FILES) as [SnapshotFile, string][]) {
-    const content = await read(folder, file);
-    if (sha256(content) !== manifest.checksums[file]) throw damaged(file, 'its checksum is not that of the manifest');
-    contents[key] = content;
-  }
-  return contents;
-}
-
-async function read(folder: string, file: string): Promise<Buffer> {
-  try {
-    return await readFile(path.join(folder, file));
-  } catch (error) {
-    throw damaged(file, `it cannot be read (${systemCode(error)})`, error);
-  }
-}
-
-function openStore(files: Readonly<Record<SnapshotFile, Buffer>>): MemoryPassageStore {
-  const rows = (file: SnapshotFile): unknown[] => parseJsonLines(files[file].toString('utf8'));
-  const pages = rows('pages') as { page: Page; text: string }[];
-  const articles = rows('articles') as Article[];
-  const texts = new Map(articles.map((article) => [article.id, article.text]));
-  const passages = (rows('passages') as Omit<Passage, 'text'>[]).map((passage) => ({
-    ...passage,
-    text: texts.get(passage.articleId)?.slice(...passage.span) ?? '',
-  }));
-  return new MemoryPassageStore({
-    issues: rows('issues') as Issue[],
-    pages: pages.map(({ page }) => page),
-    articles,
-    passages,
-    pageTexts: new Map(pages.map(({ page, text }) => [page.id, text])),
-  });
-}
-
-function openVectors(folder: string, bytes: Buffer, dimension: number): HnswVectorIndex {
-  const { vectors, cellOf } = decodeVectors(bytes, dimension, SNAPSHOT_FILES.vectors);
-  const graph = readHnswGraph(path.join(folder, SNAPSHOT_FILES.graph), dimension);
+async function openVectors(files: CheckedFiles, dimension: number): Promise<HnswVectorIndex> {
+  const { vectors, cellOf } = decodeVectors(await files.read('vectors'), dimension, SNAPSHOT_FILES.vectors);
+  const graph = readHnswGraph(await files.check('graph'), dimension);
   return new HnswVectorIndex(vectors, { graph, cellOf });
 }
 

@@ -1,14 +1,15 @@
 import path from 'node:path';
 
 /** Changes whenever the files of a snapshot mean something else. */
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 
 /** The files of a snapshot, beside its manifest. */
 export const SNAPSHOT_FILES = {
-  issues: 'issues.jsonl',
-  pages: 'pages.jsonl',
-  articles: 'articles.jsonl',
-  passages: 'passages.jsonl',
+  issues: 'issues.jsonl.gz',
+  pages: 'pages.jsonl.gz',
+  pageTexts: 'page-texts.bin',
+  articles: 'articles.jsonl.gz',
+  passages: 'passages.jsonl.gz',
   postings: 'postings.bin',
   vectors: 'vectors.i8',
   graph: 'vectors.hnsw',

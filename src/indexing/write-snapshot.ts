@@ -1,15 +1,19 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { BuildFailure, IndexCounts, Manifest } from '../types/index-build.ts';
+import type { Span } from '../types/span.ts';
 import { replaceDurably, sha256, syncAndHash, syncFolder, writeDurably } from './durable-files.ts';
 import { buildHnswCells } from './hnsw-cells.ts';
 import { writingTo } from './index-errors.ts';
-import { jsonLines } from './json-lines.ts';
+import { gzipJsonLines } from './json-lines.ts';
 import { encodeLexicalPostings } from './lexical-postings-file.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 import type { ArchiveParts } from './memory-passage-store.ts';
+import { deflatePageTexts } from './page-text-file.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { buildIdOf, buildingFolder, FORMAT_VERSION, MANIFEST_FILE, SNAPSHOT_FILES } from './snapshot-layout.ts';
+import { storeArticle, type StoredArticle } from './stored-article.ts';
+import type { StoredPassage } from './open-store.ts';
 import { encodeVectors } from './vector-file.ts';
 import type { VectorMatrix } from './vector-matrix.ts';
 
@@ -72,13 +76,14 @@ async function writeFiles(folder: string, { archive, postings, vectors }: Snapsh
   const write = async (file: string, chunks: Iterable<string | Uint8Array>) => {
     checksums[file] = await writeDurably(path.join(folder, file), chunks);
   };
-  const pages = archive.pages.map((page) => ({ page, text: archive.pageTexts.get(page.id) ?? '' }));
-  // A passage's text is a slice of its article's; it is not stored twice.
-  const passages = archive.passages.map((passage) => ({ ...passage, text: undefined }));
-  await write(SNAPSHOT_FILES.issues, jsonLines(archive.issues));
-  await write(SNAPSHOT_FILES.pages, jsonLines(pages));
-  await write(SNAPSHOT_FILES.articles, jsonLines(archive.articles));
-  await write(SNAPSHOT_FILES.passages, jsonLines(passages));
+  // Every word is stored once, in the texts of the pages: articles are made of pieces of these, passages are slices of articles.
+  const places = new Map<string, Span>();
+  const pageIds = archive.pages.map(({ id }) => id);
+  await write(SNAPSHOT_FILES.pageTexts, deflatePageTexts(pageIds, archive.pageTexts, places));
+  await write(SNAPSHOT_FILES.issues, gzipJsonLines(archive.issues));
+  await write(SNAPSHOT_FILES.pages, gzipJsonLines(archive.pages.map((page) => ({ page, place: places.get(page.id) }))));
+  await write(SNAPSHOT_FILES.articles, gzipJsonLines(storedArticles(archive)));
+  await write(SNAPSHOT_FILES.passages, gzipJsonLines(storedPassages(archive)));
   await write(SNAPSHOT_FILES.postings, [encodeLexicalPostings(postings)]);
   const { graph, cellOf } = await buildHnswCells(vectors);
   await write(SNAPSHOT_FILES.vectors, encodeVectors(vectors, cellOf));
@@ -86,6 +91,15 @@ async function writeFiles(folder: string, { archive, postings, vectors }: Snapsh
   graph.writeIndexSync(graphFile);
   checksums[SNAPSHOT_FILES.graph] = await syncAndHash(graphFile);
   return checksums;
+}
+
+function* storedArticles({ articles, pages, pageTexts }: ArchiveParts): Generator<StoredArticle> {
+  const ids = new Map(pages.map(({ id, file }) => [file, id]));
+  for (const article of articles) yield storeArticle(article, (file) => pageTexts.get(ids.get(file) ?? ''));
+}
+
+function* storedPassages({ passages }: ArchiveParts): Generator<StoredPassage> {
+  for (const { text: _, ...passage } of passages) yield passage;
 }
 
 function countsOf({ archive, postings }: SnapshotContent): IndexCounts {

@@ -24,7 +24,10 @@ export interface IndexingParts {
 }
 
 /** Articles read, and what their snapshot notes of where they came from. */
-export type ReadArchive = Omit<ArchiveParts, 'passages'> & Pick<SnapshotContent, 'corpusFiles' | 'failures'>;
+export interface ReadArchive
+  extends Omit<ArchiveParts, 'passages' | 'pageTexts'>, Pick<SnapshotContent, 'corpusFiles' | 'failures'> {
+  readonly pageTexts: ReadonlyMap<string, string>;
+}
 
 /**
  * Makes a snapshot of articles: split into passages, terms and vectors worked out, written beside the published snapshot.

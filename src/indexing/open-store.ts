@@ -1,0 +1,63 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Article } from '../types/article.ts';
+import type { Issue } from '../types/issue.ts';
+import type { Page } from '../types/page.ts';
+import type { Passage } from '../types/passage.ts';
+import type { Span } from '../types/span.ts';
+import type { CheckedFiles } from './checked-files.ts';
+import { parseJsonLines } from './json-lines.ts';
+import { MemoryPassageStore } from './memory-passage-store.ts';
+import { PageTextFile } from './page-text-file.ts';
+import { restoreArticle, type StoredArticle, type TextOf } from './stored-article.ts';
+
+/** A passage without its text, which is a slice of its article's. */
+export type StoredPassage = Omit<Passage, 'text'>;
+
+/** After so many rows the server gets a turn. */
+const ROWS_A_TURN = 256;
+
+/**
+ * Reads a snapshot's archive into memory, but for the texts of pages.
+ * @throws BaowenError `index_damaged`
+ */
+export async function openStore(files: CheckedFiles): Promise<MemoryPassageStore> {
+  const pages: Page[] = [];
+  const places = new Map<string, Span>();
+  for (const row of parseJsonLines(await files.read('pages'))) {
+    const { page, place } = row as { page: Page; place: Span };
+    pages.push(page);
+    places.set(page.id, place);
+  }
+  const pageTexts = new PageTextFile(await files.check('pageTexts'), places);
+  const articles = new Map<string, Article>();
+  const textOf = textsInTurn(pages, pageTexts);
+  for (const row of parseJsonLines(await files.read('articles'))) {
+    const article = restoreArticle(row as StoredArticle, textOf);
+    articles.set(article.id, article);
+    if (articles.size % ROWS_A_TURN === 0) await nextTurn();
+  }
+  const passages: Passage[] = [];
+  for (const row of parseJsonLines(await files.read('passages'))) {
+    passages.push(restorePassage(row as StoredPassage, articles));
+    if (passages.length % ROWS_A_TURN === 0) await nextTurn();
+  }
+  const issues = [...parseJsonLines(await files.read('issues'))] as Issue[];
+  return new MemoryPassageStore({ issues, pages, articles: [...articles.values()], passages, pageTexts });
+}
+
+/** Articles of one page stand together, so that its text is read once for all of them. */
+function textsInTurn(pages: readonly Page[], texts: PageTextFile): TextOf {
+  const ids = new Map(pages.map(({ id, file }) => [file, id]));
+  let last: { readonly file: string; readonly text: string | undefined } | undefined;
+  return (file) => {
+    if (last?.file !== file) last = { file, text: texts.get(ids.get(file) ?? '') };
+    return last.text;
+  };
+}
+
+/** Its text is a slice of its article's, and its article's id is the article's own: neither is held twice. */
+function restorePassage(passage: StoredPassage, articles: ReadonlyMap<string, Article>): Passage {
+  const article = articles.get(passage.articleId);
+  const text = article?.text.slice(...passage.span) ?? '';
+  return { ...passage, articleId: article?.id ?? passage.articleId, text };
+}

@@ -1,0 +1,56 @@
+import type { Article, Paragraph } from '../types/article.ts';
+
+/** The text of a page file; undefined for one that is not in the archive. */
+export type TextOf = (file: string) => string | undefined;
+
+/** An article without the words that its page files hold. */
+export interface StoredArticle extends Omit<Article, 'text' | 'paragraphs'> {
+  /** Page files its words stand in. */
+  readonly files: readonly string[];
+  readonly paragraphs: readonly StoredParagraph[];
+}
+
+interface StoredParagraph {
+  readonly role: Paragraph['role'];
+  /** Number of the file, start and end of each segment, one after another. */
+  readonly at: readonly number[];
+  /** Only where it is not what stands there. */
+  readonly text?: string;
+}
+
+/** @returns what `restoreArticle` makes the article from again */
+export function storeArticle(article: Article, textOf: TextOf): StoredArticle {
+  const { text: _, ...rest } = article;
+  const files = [...new Set(article.paragraphs.flatMap(({ segments }) => segments.map(({ file }) => file)))];
+  const paragraphs = article.paragraphs.map(({ role, text, segments }) => {
+    const at = segments.flatMap(({ file, span }) => [files.indexOf(file), ...span]);
+    return { role, at, ...(wordsAt(segments, textOf) !== text && { text }) };
+  });
+  return { ...rest, files, paragraphs };
+}
+
+/** @returns the article; its paragraphs' texts are slices of its own, not copies */
+export function restoreArticle({ files, paragraphs: stored, ...article }: StoredArticle, textOf: TextOf): Article {
+  const segmentsOf = stored.map(({ at }) => segmentsAt(at, files));
+  const text = stored.map((paragraph, n) => paragraph.text ?? wordsAt(segmentsOf[n] ?? [], textOf)).join('\n');
+  let end = -1;
+  const paragraphs = stored.map((paragraph, n) => {
+    const segments = segmentsOf[n] ?? [];
+    const start = end + 1;
+    end = start + (paragraph.text?.length ?? segments.reduce((sum, { span }) => sum + span[1] - span[0], 0));
+    return { role: paragraph.role, text: text.slice(start, end), segments };
+  });
+  return { ...article, paragraphs, text };
+}
+
+function wordsAt(segments: Paragraph['segments'], textOf: TextOf): string {
+  return segments.map(({ file, span }) => textOf(file)?.slice(...span) ?? '').join('');
+}
+
+function segmentsAt(at: readonly number[], files: readonly string[]): Paragraph['segments'] {
+  const segments: { file: string; span: readonly [number, number] }[] = [];
+  for (let i = 0; i + 2 < at.length; i += 3) {
+    segments.push({ file: files[at[i] as number] ?? '', span: [at[i + 1] as number, at[i + 2] as number] });
+  }
+  return segments;
+}
