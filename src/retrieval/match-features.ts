@@ -1,6 +1,6 @@
 import { agreesWith, readDates, resolveDate } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
-import { GRAM_MARK } from '../text/tokenizer.ts';
+import { isHanGram } from '../text/han-grams.ts';
 import type { Hit } from '../types/hit.ts';
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { AnswerType, ParsedQuery, QueryTerm } from '../types/query.ts';
@@ -51,14 +51,14 @@ export function matchContext(query: ParsedQuery, hits: readonly Hit[], lexical: 
   return {
     query,
     words: query.words.map((word) => weigh(word, word)),
-    bigrams: query.terms.filter(isBigram).map(({ term }) => weigh(term.slice(GRAM_MARK.length), term)),
+    bigrams: query.terms.filter(isPair).map(({ term }) => weigh(term, term)),
     runs: query.folded.match(/[\p{L}\p{N}]{2,}/gu) ?? [],
     bestBm25: Math.max(...hits.map((hit) => hit.scores.bm25Score ?? 0)),
   };
 }
 
-function isBigram({ term }: QueryTerm): boolean {
-  return term.startsWith(GRAM_MARK);
+function isPair({ term }: QueryTerm): boolean {
+  return isHanGram(term) && [...term].length === 2;
 }
 
 /** @param issueDate `YYYY-MM-DD`, null when unknown */

@@ -1,13 +1,14 @@
 import { dateTerms } from '../text/date-terms.ts';
 import { readDates } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
+import { isHanGram } from '../text/han-grams.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { Filters, ParsedQuery, QueryTerm } from '../types/query.ts';
 import { answerTypesOf } from './answer-types.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** How much each kind of term counts against a word. Bigrams find what the segmenter cut otherwise. */
-const TERM_WEIGHTS = { word: 1, bigram: 0.75, date: 1 };
+/** What each kind of term counts; a word that is also a pair of characters counts as both. Pairs find what was cut otherwise. */
+const TERM_WEIGHTS = { word: 1, pair: 0.6, character: 0.3, date: 1 };
 
 const QUOTED = /《([^《》]{2,})》|「([^「」]{2,})」|『([^『』]{2,})』|“([^“”]{2,})”|"([^"]{2,})"/gu;
 
@@ -36,11 +37,11 @@ export function parseQuery(
   };
 }
 
-/** Stop words become blanks, so that no bigram spans one. A question of nothing else is left as it is. */
+/** Stop words become line ends, so that no pair of characters spans one. A question of nothing else is left as it is. */
 function withoutStopWords(folded: string, tokenizer: Tokenizer): string {
   const content = tokenizer
     .cut(folded)
-    .map((word) => (STOP_WORDS.has(word) ? ' '.repeat(word.length) : word))
+    .map((word) => (STOP_WORDS.has(word) ? '\n'.repeat(word.length) : word))
     .join('');
   return /[\p{L}\p{N}]/u.test(content) ? content : folded;
 }
@@ -51,9 +52,11 @@ function termsOf(
   dates: readonly string[],
   tokenizer: Tokenizer,
 ): QueryTerm[] {
-  const isWord = new Set(tokenizer.words(content));
   const weights = new Map<string, number>(words.map((word) => [word, TERM_WEIGHTS.word]));
-  for (const term of tokenizer.terms(content)) if (!isWord.has(term)) weights.set(term, TERM_WEIGHTS.bigram);
+  for (const term of new Set(tokenizer.terms(content).filter(isHanGram))) {
+    const { pair, character } = TERM_WEIGHTS;
+    weights.set(term, (weights.get(term) ?? 0) + ([...term].length > 1 ? pair : character));
+  }
   for (const term of dates) weights.set(term, TERM_WEIGHTS.date);
   return [...weights].map(([term, weight]) => ({ term, weight }));
 }

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../src/retrieval/parse-query.ts';
-import { GRAM_MARK, jiebaTokenizer } from '../../src/text/tokenizer.ts';
+import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
 import type { ParsedQuery } from '../../src/types/query.ts';
 
 const parse = (question: string): ParsedQuery => parseQuery(question, { tokenizer: jiebaTokenizer });
@@ -11,14 +11,21 @@ describe('parseQuery', () => {
     const { words, terms } = parse('请问图书馆为什么要延长开放呢？');
     expect(words).toEqual(expect.arrayContaining(['图书馆', '延长', '开放']));
     expect(words).not.toEqual(expect.arrayContaining(['为什么']));
-    expect(terms.map(({ term }) => term)).not.toContain(`${GRAM_MARK}什么`);
+    expect(terms.map(({ term }) => term)).not.toContain('什么');
   });
 
   it('lets no bigram span a word that was dropped', () => {
     const grams = parse('图书馆的座位').terms.map(({ term }) => term);
-    expect(grams).toContain(`${GRAM_MARK}座位`);
-    expect(grams).not.toContain(`${GRAM_MARK}馆的`);
-    expect(grams).not.toContain(`${GRAM_MARK}馆座`);
+    expect(grams).toContain('座位');
+    expect(grams).not.toContain('馆的');
+    expect(grams).not.toContain('馆座');
+  });
+
+  it('counts a word of two characters as a word and as a pair, and its characters little', () => {
+    const weights = new Map(parse('停水时间').terms.map(({ term, weight }) => [term, weight]));
+    expect(weights.get('停水')).toBeCloseTo(1.6);
+    expect(weights.get('水时')).toBeCloseTo(0.6);
+    expect(weights.get('水')).toBeCloseTo(0.3);
   });
 
   it('does not take a part of a word for a word that asks', () => {

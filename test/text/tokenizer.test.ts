@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { GRAM_MARK, jiebaTokenizer } from '../../src/text/tokenizer.ts';
+import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
 import { tokenizerContract } from '../contract/tokenizer-contract.ts';
 
 tokenizerContract('jiebaTokenizer', jiebaTokenizer);
@@ -13,8 +13,28 @@ describe('jiebaTokenizer', () => {
     expect(jiebaTokenizer.words('记者姚一舟报道')).toContain('姚一舟');
   });
 
-  it('marks bigrams, and spans neither blanks nor punctuation with them', () => {
-    const grams = jiebaTokenizer.terms('停水，来水').filter((term) => term.startsWith(GRAM_MARK));
-    expect(grams).toEqual([`${GRAM_MARK}停水`, `${GRAM_MARK}来水`]);
+  it('gives characters and pairs, and spans punctuation and line ends with neither', () => {
+    expect(jiebaTokenizer.terms('停水，来\n水')).toEqual(['停', '停水', '水', '来', '水']);
+  });
+
+  it('finds a name whose characters are set apart', () => {
+    for (const text of ['河　西图书馆', '河 西 图 书 馆']) {
+      expect(jiebaTokenizer.terms(text)).toEqual(expect.arrayContaining(['河西', '西图', '图书', '书馆']));
+    }
+    expect(jiebaTokenizer.words('河 西 图 书 馆')).toContain('图书馆');
+  });
+
+  it('keeps names apart that a blank parts', () => {
+    expect(jiebaTokenizer.words('姚一舟 李　军')).toEqual(['姚一舟', '李军']);
+  });
+
+  it('gives one term for a word of two characters and the pair, once each time it stands there', () => {
+    expect(jiebaTokenizer.terms('进出口').filter((term) => term === '出口')).toHaveLength(1);
+  });
+
+  it('leaves function characters out, but not the words they stand in', () => {
+    const terms = jiebaTokenizer.terms('成都的就业');
+    expect(terms).toEqual(expect.arrayContaining(['成都', '就业', '成', '业']));
+    for (const gram of ['的', '都的', '的就', '就']) expect(terms).not.toContain(gram);
   });
 });
