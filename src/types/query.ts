@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** Inclusive, `YYYY-MM-DD`; a missing end is open. */
 export interface DateRange {
   readonly from?: string | undefined;
@@ -60,6 +62,20 @@ export interface DateMention {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
+}
+
+/** A stretch of days that a question names. */
+export interface Period {
+  /** As the question writes it. */
+  readonly text: string;
+  /** Span in the question. */
+  readonly span: Span;
+  /** `YYYY-MM-DD`, the first day. */
+  readonly from: string;
+  /** `YYYY-MM-DD`, the last day. */
+  readonly to: string;
+  /** `stated` in full; `relative` to a day taken for today (上个月); `year-guessed`, the last such days up to it (3月18日). */
+  readonly basis: 'stated' | 'relative' | 'year-guessed';
 }
 
 /** A question understood: everything retrieval and answering need to know of it. */
