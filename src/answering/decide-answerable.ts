@@ -23,6 +23,7 @@ export function decideAnswerable(
   evidence: readonly Evidence[],
   parts: AnsweringParts,
 ): Answerability {
+  if (query.listing) return query.listing.length > 0 ? { answerable: true } : nothingPrinted(query);
   const plan = planAnswer(query, evidence, parts);
   const used = evidenceOf(plan);
   if (used.length === 0) return NOTHING_FOUND;
@@ -92,6 +93,10 @@ function isOtherScope(sentence: string, question: string): boolean {
     return false;
   const districts = [...sentence.matchAll(/[\p{Script=Han}]{2}[区县]/gu)].map(([name]) => name);
   return districts.some((name) => !question.includes(name) && !/[地园社城小个]区$|[几各]县$/u.test(name));
+}
+
+function nothingPrinted({ unmet }: ParsedQuery): Answerability {
+  return no('near-miss', `报库里没有${unmet.map((words) => `“${words}”`).join('')}的报道。`);
 }
 
 function evidenceOf(plan: AnswerPlan): readonly Evidence[] {

@@ -1,5 +1,6 @@
 import type { AnswerModel } from '../types/ports/answer-model.ts';
 import type { AnsweringParts } from './focus-terms.ts';
+import { listArticles } from './list-articles.ts';
 import { planAnswer } from './plan-answer.ts';
 import type { AnswerPlan } from './plan-answer.ts';
 import { sourceOf, writeQuotes } from './write-quotes.ts';
@@ -10,7 +11,8 @@ export function createExtractiveAnswerModel(parts: AnsweringParts): AnswerModel 
     mode: 'extractive',
     model: 'extractive',
     async *write({ query, evidence }, signal) {
-      for (const sentence of write(planAnswer(query, evidence, parts))) {
+      const sentences = query.listing ? listArticles(evidence) : write(planAnswer(query, evidence, parts));
+      for (const sentence of sentences) {
         if (signal.aborted) return;
         yield sentence;
       }

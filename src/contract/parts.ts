@@ -63,6 +63,23 @@ export const queryExpansionSchema = z.object({
   to: z.string(),
   weight: z.number().min(0).max(1),
 });
+/** A stretch of days the question names; `span` is where in the stand-alone question. */
+export const periodSchema = z.object({
+  text: z.string(),
+  span: spanSchema,
+  from: dateSchema,
+  to: dateSchema,
+  basis: z.enum(['stated', 'relative', 'year-guessed']),
+});
+/** Where, when and by whom the question itself says it was printed; names are folded. */
+export const limitsSchema = z.object({
+  from: dateSchema.optional(),
+  to: dateSchema.optional(),
+  section: z.string().optional(),
+  page: z.string().optional(),
+  paper: z.string().exactOptional(),
+  author: z.string().exactOptional(),
+});
 /** How the question was read, where that is not plain, for the reader: Chinese sentences without full stop. */
 export const notesSchema = z.array(z.string());
 

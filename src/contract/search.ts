@@ -5,7 +5,9 @@ import {
   filtersSchema,
   isForwards,
   issueRefSchema,
+  limitsSchema,
   notesSchema,
+  periodSchema,
   queryExpansionSchema,
   sourceSchema,
 } from './parts.ts';
@@ -48,6 +50,8 @@ export const searchResponseSchema = z.object({
     words: z.array(z.string()),
     phrases: z.array(z.string()),
     filters: filtersSchema,
+    periods: z.array(periodSchema),
+    limits: limitsSchema,
     expansions: z.array(queryExpansionSchema),
     notes: notesSchema,
   }),

@@ -6,10 +6,9 @@ import { makeRefusal } from '../answering/refusal.ts';
 import { selectEvidence } from '../answering/select-evidence.ts';
 import type { AskRequest } from '../contract/ask.ts';
 import { BaowenError, toBaowenError } from '../errors.ts';
-import { expandQuery } from '../retrieval/expand-query.ts';
-import { parseQuery } from '../retrieval/parse-query.ts';
 import { queryNotes } from '../retrieval/query-notes.ts';
 import { retrieve, type RetrievalParts } from '../retrieval/retrieve.ts';
+import { understandQuery } from '../retrieval/understand-query.ts';
 import { evidenceCard } from '../text/refs.ts';
 import type { AnswerEvent, RefusalReason } from '../types/answer.ts';
 import type { AnswerModel } from '../types/ports/answer-model.ts';
@@ -30,6 +29,8 @@ export interface AskParts extends RetrievalParts {
 
 /** Pieces of evidence when the request does not say. */
 const EVIDENCE = 6;
+/** Articles a listing tells when the request does not say. */
+const LISTED = 10;
 /** Characters of all evidence together: what a small model still reads with attention. */
 const EVIDENCE_CHARS = 6_000;
 /** Hits a refusal's nearest articles are chosen from. */
@@ -59,15 +60,17 @@ async function* answerEvents(parts: AskParts, request: AskRequest, signal: Abort
 
   const standaloneQuestion = await condense(parts, request, signal);
   const filters = request.filters ?? {};
-  const query = expandQuery(parseQuery(standaloneQuestion, { tokenizer, filters }), { tokenizer, lexical });
-  const notes = queryNotes(query);
-  const { answerTypes, expansions } = query;
+  const query = understandQuery(standaloneQuestion, filters, { tokenizer, lexical, store, clock });
+  const k = request.k ?? (query.listing ? LISTED : EVIDENCE);
+  const notes = queryNotes(query, k);
+  const { answerTypes, expansions, periods, limits } = query;
   const { question } = request;
-  yield { type: 'query', answerId, question, standaloneQuestion, answerTypes, filters, expansions, notes };
+  const reading = { answerTypes, filters, periods, limits, expansions, notes };
+  yield { type: 'query', answerId, question, standaloneQuestion, ...reading };
   stopwatch.lap('understandMs');
 
   const { hits } = await retrieve(parts, query, { k: HITS }, signal);
-  const evidence = selectEvidence(hits, store, { k: request.k ?? EVIDENCE, budgetChars: EVIDENCE_CHARS });
+  const evidence = selectEvidence(hits, store, { k, budgetChars: EVIDENCE_CHARS });
   yield { type: 'evidence', evidence: evidence.map(evidenceCard) };
   stopwatch.lap('retrieveMs');
 

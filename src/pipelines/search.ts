@@ -1,19 +1,20 @@
 import type { SearchResponse } from '../contract/search.ts';
-import { expandQuery } from '../retrieval/expand-query.ts';
-import { parseQuery } from '../retrieval/parse-query.ts';
 import { queryNotes } from '../retrieval/query-notes.ts';
 import { retrieve, type RetrievalParts } from '../retrieval/retrieve.ts';
+import { understandQuery } from '../retrieval/understand-query.ts';
 import { citationLabel } from '../text/label.ts';
 import { locate } from '../text/locate.ts';
 import { articleRef, printedIn } from '../text/refs.ts';
 import type { Hit } from '../types/hit.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
+import type { Clock } from '../types/ports/clock.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { Filters } from '../types/query.ts';
 
 /** What searching works with. */
 export interface SearchParts extends RetrievalParts {
   readonly tokenizer: Tokenizer;
+  readonly clock: Clock;
 }
 
 /**
@@ -27,18 +28,21 @@ export async function search(
   filters: Filters,
   signal?: AbortSignal,
 ): Promise<SearchResponse> {
-  const { snapshot, tokenizer } = parts;
-  const query = expandQuery(parseQuery(q, { tokenizer, filters }), { tokenizer, lexical: snapshot.lexical });
+  const { snapshot, tokenizer, clock } = parts;
+  const { lexical, store } = snapshot;
+  const query = understandQuery(q, filters, { tokenizer, lexical, store, clock });
   const { hits, total } = await retrieve(parts, query, { k }, signal);
   return {
-    passages: hits.flatMap((hit) => foundPassage(hit, snapshot.store)),
+    passages: hits.flatMap((hit) => foundPassage(hit, store)),
     query: {
       text: q,
       words: query.words,
       phrases: query.phrases,
       filters,
       expansions: query.expansions,
-      notes: queryNotes(query),
+      periods: query.periods,
+      limits: query.limits,
+      notes: queryNotes(query, k),
     },
     total,
   };

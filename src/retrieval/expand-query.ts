@@ -18,7 +18,7 @@ export function expandQuery(query: ParsedQuery, { tokenizer, lexical }: Expansio
   const own = new Set(query.terms.map(({ term }) => term));
   const added = new Map<string, QueryTerm>();
   for (const { to, weight } of expansions) {
-    for (const term of tokenizer.terms(to)) {
+    for (const term of tokenizer.words(to)) {
       if (!own.has(term) && weight > (added.get(term)?.weight ?? 0)) added.set(term, { term, weight });
     }
   }

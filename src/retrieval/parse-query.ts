@@ -1,9 +1,11 @@
 import { dateTerms } from '../text/date-terms.ts';
+import { blanked } from '../text/blanked.ts';
 import { readDates } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { isHanGram } from '../text/han-grams.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
-import type { Filters, ParsedQuery, QueryTerm } from '../types/query.ts';
+import type { Span } from '../types/span.ts';
+import type { Limits, ParsedQuery, QueryTerm } from '../types/query.ts';
 import { answerTypesOf } from './answer-types.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
@@ -12,16 +14,20 @@ const TERM_WEIGHTS = { word: 1, pair: 0.6, character: 0.3, date: 1 };
 
 const QUOTED = /《([^《》]{2,})》|「([^「」]{2,})」|『([^『』]{2,})』|“([^“”]{2,})”|"([^"]{2,})"/gu;
 
+export interface ParseOptions {
+  readonly tokenizer: Tokenizer;
+  readonly filters?: Limits;
+  readonly apart?: readonly Span[];
+}
+
 /**
  * Understands a question that stands alone: its content without the words that ask, the phrases it quotes, the dates it
- * names, and the kinds of answer it wants.
+ * names, and the kinds of answer it wants. It asks no archive: `understandQuery` does.
+ * @param options.apart spans of the question that are no content, such as the page it names
  */
-export function parseQuery(
-  question: string,
-  { tokenizer, filters = {} }: { readonly tokenizer: Tokenizer; readonly filters?: Filters },
-): ParsedQuery {
+export function parseQuery(question: string, { tokenizer, filters = {}, apart = [] }: ParseOptions): ParsedQuery {
   const folded = fold(question);
-  const content = withoutStopWords(folded, tokenizer);
+  const content = withoutStopWords(blanked(folded, apart), tokenizer) || withoutStopWords(folded, tokenizer) || folded;
   const words = [...new Set(tokenizer.words(content).filter((word) => !STOP_WORDS.has(word)))];
   const dates = readDates(question);
   return {
@@ -34,16 +40,19 @@ export function parseQuery(
     expansions: [],
     answerTypes: answerTypesOf(folded),
     filters,
+    periods: [],
+    limits: {},
+    unmet: [],
   };
 }
 
-/** Stop words become line ends, so that no pair of characters spans one. A question of nothing else is left as it is. */
+/** Stop words become line ends, so that no pair of characters spans one; a question of nothing else becomes nothing. */
 function withoutStopWords(folded: string, tokenizer: Tokenizer): string {
   const content = tokenizer
     .cut(folded)
     .map((word) => (STOP_WORDS.has(word) ? '\n'.repeat(word.length) : word))
     .join('');
-  return /[\p{L}\p{N}]/u.test(content) ? content : folded;
+  return /[\p{L}\p{N}]/u.test(content) ? content : '';
 }
 
 function termsOf(

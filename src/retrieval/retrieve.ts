@@ -8,6 +8,7 @@ import { denseLeg } from './dense-leg.ts';
 import { diversify } from './diversify.ts';
 import { fuse, type FusedRow } from './fuse.ts';
 import { lexicalLeg } from './lexical-leg.ts';
+import { listedHits } from './listed-hits.ts';
 import { toFilter } from './to-filter.ts';
 
 /** Passages each leg may propose, and passages the reranker looks at. */
@@ -39,6 +40,7 @@ export interface Retrieved {
  * Finds passages for a question: words ∥ vectors → fused → reranked → diversified. The one way to search; `/search` and
  * `/ask` both use it.
  * @param query understood against the same snapshot
+ * A question for all that a page or an author printed gets just that, in the order of print.
  * @returns every hit with all its scores; none when no passage holds anything of the question
  * @throws BaowenError `request_aborted`, and what the embedder throws
  */
@@ -48,6 +50,10 @@ export async function retrieve(
   options: RetrievalOptions,
   signal?: AbortSignal,
 ): Promise<Retrieved> {
+  if (query.listing?.length) {
+    const hits = listedHits(query.listing, snapshot.store, options.k);
+    return { hits, total: query.listing.length };
+  }
   const candidates = Math.max(options.candidates ?? CANDIDATES, options.k);
   const filter = toFilter(query.filters, snapshot.store);
   const vector = await embedder.embedQuery(query.question, signal);

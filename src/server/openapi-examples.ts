@@ -48,7 +48,16 @@ export const SEARCH_EXAMPLE: SearchResponse = {
   passages: [
     { rank: 1, passageId, text: quote, label, source, article, issue, scores: { bm25Score: 11.2, bm25Rank: 1 } },
   ],
-  query: { text: '图书馆 闭馆', words: ['图书馆', '闭馆'], phrases: [], filters: {}, expansions: [], notes: [] },
+  query: {
+    text: '图书馆 闭馆',
+    words: ['图书馆', '闭馆'],
+    phrases: [],
+    filters: {},
+    periods: [],
+    limits: {},
+    expansions: [],
+    notes: [],
+  },
   total: 1,
 };
 

@@ -23,6 +23,7 @@ const WITHIN_YEAR = [
   '(?<half>[上下])半年',
   '第?(?<quarter>[一二三四1-4])季度',
   '前(?<firstQuarters>[二两三23])个?季度',
+  `[前头](?<firstMonths>${NUMBER}|两)个月`,
   '(?<season>[春夏秋冬])[季天]',
   `(?<festival>${FESTIVAL_NAMES.map((name) => (name === '两会' ? '(?<![省市区县方])两会' : name)).join('|')})` +
     '(?![路村街桥奖]|广场|大道|社区|学校|小学|中学|劳动|联欢|文化|市场|商)' +

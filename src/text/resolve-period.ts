@@ -139,10 +139,11 @@ function lastUpTo(today: string, groups: PeriodGroups): ResolvedPeriod | undefin
 
 /** What is named of a year; the whole of it when nothing is. */
 function daysOf(groups: PeriodGroups, year: number): Days | undefined {
-  const { half, quarter, firstQuarters, season, festival, festivalWhen, month, yearEdge } = groups;
+  const { half, quarter, firstQuarters, firstMonths, season, festival, festivalWhen, month, yearEdge } = groups;
   if (half) return half === '上' ? months(year, 1, 6) : months(year, 7, 12);
   if (quarter) return months(year, 3 * whole(quarter) - 2, 3 * whole(quarter));
   if (firstQuarters) return months(year, 1, 3 * (firstQuarters === '两' ? 2 : whole(firstQuarters)));
+  if (firstMonths) return months(year, 1, firstMonths === '两' ? 2 : Math.min(12, whole(firstMonths)));
   if (season) return months(year, 3 * '春夏秋冬'.indexOf(season) + 3, 3 * '春夏秋冬'.indexOf(season) + 5);
   if (festival) return festivalDays(festival, year, festivalWhen);
   if (month) return daysOfMonth(groups, year, whole(month));

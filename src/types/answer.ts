@@ -1,7 +1,7 @@
 import type { Source, Span } from './span.ts';
 import type { Basis, DateEstimate } from './issue.ts';
 import type { Article, Byline } from './article.ts';
-import type { Filters, ParsedQuery, QueryExpansion } from './query.ts';
+import type { Filters, Limits, ParsedQuery, Period, QueryExpansion } from './query.ts';
 
 /** A stretch of one article given to the answer model: a retrieved passage, grown by its neighbours when the budget allows. */
 export interface Evidence {
@@ -130,6 +130,8 @@ export type AnswerEvent =
       readonly standaloneQuestion: string;
       readonly answerTypes: ParsedQuery['answerTypes'];
       readonly filters: Filters;
+      readonly periods: readonly Period[];
+      readonly limits: Limits;
       readonly expansions: readonly QueryExpansion[];
       readonly notes: readonly string[];
     }

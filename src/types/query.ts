@@ -13,6 +13,14 @@ export interface Filters extends DateRange {
   readonly page?: string | undefined;
 }
 
+/** All that a search is limited to: what the reader set, and what the question itself says of the print. */
+export interface Limits extends Filters {
+  /** The paper's name, folded. */
+  readonly paper?: string;
+  /** A name in a byline, folded. */
+  readonly author?: string;
+}
+
 /** One turn of a conversation. */
 export interface Turn {
   readonly role: 'user' | 'assistant';
@@ -95,5 +103,16 @@ export interface ParsedQuery {
   readonly expansions: readonly QueryExpansion[];
   /** In order of confidence; at least one. */
   readonly answerTypes: readonly AnswerType[];
-  readonly filters: Filters;
+  /** What retrieval keeps to: the reader's filters narrowed by `limits`. */
+  readonly filters: Limits;
+  /** Periods the question names, in order. */
+  readonly periods: readonly Period[];
+  /** What relative words were counted from; missing when nothing was. */
+  readonly today?: { readonly day: string; readonly basis: 'clock' | 'archive-end' };
+  /** Where, when and by whom the question says it was printed; empty when it does not, or when nothing was printed there. */
+  readonly limits: Limits;
+  /** Words of the question that name a place of printing where the archive has nothing; such a limit is not kept to. */
+  readonly unmet: readonly string[];
+  /** Ids of the articles that a question for all of a page, an issue or an author asks for, in the order of print. */
+  readonly listing?: readonly string[];
 }

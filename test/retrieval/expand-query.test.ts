@@ -15,13 +15,13 @@ describe('expandQuery', () => {
     const query = expanded('姚一洲写了什么？');
     expect(query.expansions).toEqual([{ kind: 'homophone', from: '姚一洲', to: '姚一舟', weight: 0.5 }]);
     expect(query.terms).toContainEqual({ term: '姚一舟', weight: 0.5 });
-    expect(queryNotes(query)).toEqual(['按“姚一舟”检索，报库里没有“姚一洲”']);
+    expect(queryNotes(query, 10)).toEqual(['按“姚一舟”检索，报库里没有“姚一洲”']);
   });
 
   it('leaves a question whose words the archive holds as it is', () => {
     const question = parseQuery('老码头改造总投资多少？', { tokenizer });
     expect(expanded('老码头改造总投资多少？')).toEqual(question);
-    expect(queryNotes(question)).toEqual([]);
+    expect(queryNotes(question, 10)).toEqual([]);
   });
 });
 
@@ -31,6 +31,6 @@ describe('queryNotes', () => {
       ...parseQuery('我市停水吗？', { tokenizer }),
       expansions: [{ kind: 'alias', from: '我市', to: '清水市', weight: 0.8 }],
     };
-    expect(queryNotes(query)).toEqual([]);
+    expect(queryNotes(query, 10)).toEqual([]);
   });
 });

@@ -165,7 +165,7 @@ describe('GET /search refuses', () => {
     const app = scriptedApp({
       search: (q, k, filters) => {
         seen.push(q, k, filters);
-        const query = { text: q, words: [], phrases: [], filters, expansions: [], notes: [] };
+        const query = { text: q, words: [], phrases: [], filters, periods: [], limits: {}, expansions: [], notes: [] };
         return Promise.resolve({ passages: [], query, total: 0 });
       },
     });

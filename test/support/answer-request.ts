@@ -13,6 +13,9 @@ export function aQuery(question: string, words: readonly string[] = []): ParsedQ
     expansions: [],
     answerTypes: ['other'],
     filters: {},
+    periods: [],
+    limits: {},
+    unmet: [],
   };
 }
 

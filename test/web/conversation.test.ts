@@ -30,6 +30,8 @@ describe('conversationAfter', () => {
       standaloneQuestion: '柳音巷停水吗？',
       answerTypes: ['yes-no'],
       filters: {},
+      periods: [],
+      limits: {},
       expansions: [{ kind: 'homophone', from: '柳音巷', to: '柳荫巷', weight: 0.5 }],
       notes,
     };

@@ -1,0 +1,99 @@
+import { dayOf } from '../text/days.ts';
+import { fold } from '../text/fold.ts';
+import { readPeriods } from '../text/periods.ts';
+import type { Article } from '../types/article.ts';
+import type { Clock } from '../types/ports/clock.ts';
+import type { PassageStore } from '../types/ports/passage-store.ts';
+import type { Filters, Limits, ParsedQuery, Period } from '../types/query.ts';
+import { archiveFacts, type ArchiveFacts } from './archive-facts.ts';
+import { expandQuery, type ExpansionParts } from './expand-query.ts';
+import { isListing } from './is-listing.ts';
+import { parseQuery } from './parse-query.ts';
+import { withPeriodTerms } from './period-terms.ts';
+import { readLimits, type ReadLimits } from './read-limits.ts';
+import { referenceDay } from './reference-day.ts';
+import { toArticleTest } from './to-filter.ts';
+
+/** What a question is understood against: an archive and a day. */
+export interface UnderstandingParts extends ExpansionParts {
+  readonly store: PassageStore;
+  readonly clock: Clock;
+}
+
+/**
+ * Understands a question that stands alone, as the archive can answer it: its terms, and the archive's words for them; the
+ * days it means; the paper, page, section or author it names, to which retrieval keeps as long as that leaves anything; and
+ * whether it asks for all that was printed there.
+ */
+export function understandQuery(question: string, filters: Filters, parts: UnderstandingParts): ParsedQuery {
+  const { tokenizer, store, clock } = parts;
+  const facts = archiveFacts(store);
+  const folded = fold(question);
+  const today = referenceDay(clock.now(), facts.lastDay);
+  const periods = readPeriods(question, today.day);
+  const read = readLimits(folded, periods, facts);
+  const kept = keepLimits(read, filters, facts, store);
+  const apart = kept ? read.apart : [];
+  const lists = isListing(folded, read.spans, tokenizer);
+  const query = parseQuery(question, {
+    tokenizer,
+    filters: kept ? narrowed(filters, kept.limits) : filters,
+    apart,
+  });
+  return expandQuery(
+    withPeriodTerms({
+      ...query,
+      periods: periods.map((period) => (period === read.period && kept?.period ? kept.period : period)),
+      ...(periods.some(({ basis }) => basis !== 'stated') && { today }),
+      limits: kept?.limits ?? {},
+      unmet: kept ? [] : read.spans.map((span) => question.slice(...span)),
+      ...(lists && { listing: kept?.articles.map(({ id }) => id) ?? [] }),
+    }),
+    parts,
+  );
+}
+
+interface KeptLimits {
+  readonly limits: Limits;
+  readonly period?: Period;
+  readonly articles: readonly Article[];
+}
+
+/** The limits of a question where they leave anything; a date without year is of the last year in which they do. */
+function keepLimits(
+  { limits, period }: ReadLimits,
+  filters: Filters,
+  facts: ArchiveFacts,
+  store: PassageStore,
+): KeptLimits | undefined {
+  const years = period?.basis === 'year-guessed' ? MOST_YEARS_BACK : 0;
+  for (let back = 0; back <= years; back++) {
+    const then = period && yearsBefore(period, back);
+    const tried = then ? { ...limits, from: then.from, to: then.to } : limits;
+    const test = toArticleTest(narrowed(filters, tried), store);
+    const articles = test ? facts.articles.filter(test) : facts.articles;
+    if (articles.length > 0) return { limits: tried, ...(then && { period: then }), articles };
+  }
+  return undefined;
+}
+
+const MOST_YEARS_BACK = 30;
+
+function yearsBefore(period: Period, years: number): Period {
+  if (years === 0) return period;
+  const earlier = (day: string): string => {
+    const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+    return dayOf(year - years, month, date);
+  };
+  return { ...period, from: earlier(period.from), to: earlier(period.to) };
+}
+
+/** Both limits at once; what the reader set is never widened. */
+function narrowed(filters: Filters, limits: Limits): Limits {
+  const from = [filters.from, limits.from]
+    .filter((day) => day !== undefined)
+    .toSorted()
+    .at(-1);
+  const to = [filters.to, limits.to].filter((day) => day !== undefined).toSorted()[0];
+  return { ...limits, ...filters, ...(from && { from }), ...(to && { to }) };
+}
