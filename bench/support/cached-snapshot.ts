@@ -20,6 +20,7 @@ export async function searchable(archive: ReadArchive, isFresh = false): Promise
   return {
     snapshot,
     tokenizer: jiebaTokenizer,
+    clock: systemClock,
     embedder: createHashedEmbedder(jiebaTokenizer, snapshot.lexical),
     reranker: createLinearReranker(snapshot),
   };
