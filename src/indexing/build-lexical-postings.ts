@@ -1,143 +1,110 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import {
-  BM25F_FIELDS,
-  fieldFrequency,
-  impact,
-  inverseDocumentFrequency,
-  type FieldName,
-  type PassageTerms,
-} from './bm25f.ts';
+import { BM25F_FIELDS, lengthNorm, type FieldName, type PassageTerms } from './bm25f.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { bodyNorm, frequencyCode, shareOf } from './frequency-codes.ts';
 import { GrowingUint32 } from './growing-uint32.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
+import { PostingListWriter, type Posting } from './posting-list.ts';
+import { TermDictionaryWriter } from './term-dictionary.ts';
 
-const FIELD_NAMES = Object.keys(BM25F_FIELDS) as readonly FieldName[];
-/** An occurrence entry packs the field into the upper bits and how often the term stands there into the lower ones. */
-const COUNT_BITS = 24;
-const COUNT_MASK = (1 << COUNT_BITS) - 1;
+const OTHER_FIELDS = (Object.keys(BM25F_FIELDS) as readonly FieldName[]).filter((name) => name !== 'body');
+/** A posting under way is one number, the term's or the passage's above the code: 16 million of either are one machine's work. */
+const CODE_BITS = 8;
+const CODE_MASK = (1 << CODE_BITS) - 1;
+const MOST = 1 << (32 - CODE_BITS);
 /** After so many passages the server gets a turn: cutting them into terms takes most of a build. */
 const PASSAGES_A_TURN = 64;
 
 /**
- * Inverts passages. What a posting adds to a score is worked out here once, because a snapshot never changes.
+ * Inverts passages. How often a term stands in a passage, weighted over the fields, is worked out here once.
  * @param passages in order of ordinal
+ * @throws RangeError beyond 16 million passages or terms
  */
 export async function buildLexicalPostings(passages: Iterable<PassageTerms>): Promise<LexicalPostings> {
-  const occurrences = await collect(passages);
-  const { size, termIds } = occurrences;
-  const documentFrequency = new Uint32Array(termIds.size);
-  forEachPosting(occurrences, (termId) => {
-    documentFrequency[termId] = (documentFrequency[termId] as number) + 1;
-  });
-
-  const { termBytes, termOffsets, rankOf } = sortTerms(termIds);
-  const postingOffsets = new Uint32Array(termIds.size + 1);
-  for (let termId = 0; termId < termIds.size; termId++) {
-    postingOffsets[(rankOf[termId] as number) + 1] = documentFrequency[termId] as number;
+  const { termIds, ends, entries, bodyNorms } = await collect(passages);
+  const { starts, grouped } = groupByTerm(termIds.size, ends, entries);
+  const dictionary = new TermDictionaryWriter();
+  const lists = new PostingListWriter();
+  for (const [term, id] of sortTerms(termIds)) {
+    const postings = grouped.subarray(starts[id], starts[id + 1]);
+    const listBytes = lists.add(postings.length, (index) => toPosting(postings[index] as number, bodyNorms));
+    dictionary.add(term, postings.length, listBytes);
   }
-  for (let t = 0; t < termIds.size; t++)
-    postingOffsets[t + 1] = (postingOffsets[t + 1] as number) + (postingOffsets[t] as number);
+  return { size: bodyNorms.length, bodyNorms, dictionary: dictionary.finish(), lists: lists.finish() };
+}
 
-  const next = postingOffsets.slice();
-  const ordinals = new Uint32Array(postingOffsets.at(-1) ?? 0);
-  const impacts = new Float32Array(ordinals.length);
-  forEachPosting(occurrences, (termId, ordinal, weightedFrequency) => {
-    const rank = rankOf[termId] as number;
-    const at = next[rank] as number;
-    next[rank] = at + 1;
-    ordinals[at] = ordinal;
-    impacts[at] = impact(weightedFrequency, inverseDocumentFrequency(documentFrequency[termId] as number, size));
-  });
-  return { size, termBytes, termOffsets, postingOffsets, ordinals, impacts };
+function toPosting(entry: number, bodyNorms: Uint8Array): Posting {
+  const [ordinal, code] = [entry >>> CODE_BITS, entry & CODE_MASK];
+  return { ordinal, code, share: shareOf(code, bodyNorms[ordinal] as number) };
 }
 
 interface Occurrences {
-  readonly size: number;
   readonly termIds: ReadonlyMap<string, number>;
   /** Where each passage's entries end. */
   readonly ends: GrowingUint32;
-  readonly entryTerms: GrowingUint32;
-  readonly entryCounts: GrowingUint32;
-  /** Length of each field of each passage, row by row. */
-  readonly lengths: GrowingUint32;
+  /** Term and code. */
+  readonly entries: GrowingUint32;
+  readonly bodyNorms: Uint8Array;
 }
 
 async function collect(passages: Iterable<PassageTerms>): Promise<Occurrences> {
   const termIds = new Map<string, number>();
   const ends = new GrowingUint32();
-  const entryTerms = new GrowingUint32();
-  const entryCounts = new GrowingUint32();
-  const lengths = new GrowingUint32();
-  let size = 0;
+  const entries = new GrowingUint32();
+  const norms = new ByteWriter();
   for (const passage of passages) {
-    for (const [field, name] of FIELD_NAMES.entries()) {
-      const counts = new Map<number, number>();
-      for (const term of passage[name]) {
-        let termId = termIds.get(term);
-        if (termId === undefined) termIds.set(term, (termId = termIds.size));
-        counts.set(termId, (counts.get(termId) ?? 0) + 1);
-      }
-      for (const [termId, count] of counts) {
-        entryTerms.push(termId);
-        entryCounts.push((field << COUNT_BITS) | Math.min(count, COUNT_MASK));
-      }
-      lengths.push(passage[name].length);
+    const norm = bodyNorm(passage.body.length);
+    for (const [term, code] of codesOf(passage, norm)) {
+      let id = termIds.get(term);
+      if (id === undefined) termIds.set(term, (id = termIds.size));
+      entries.push(((id << CODE_BITS) | code) >>> 0);
     }
-    ends.push(entryTerms.length);
-    size++;
-    if (size % PASSAGES_A_TURN === 0) await nextTurn();
+    norms.byte(norm);
+    ends.push(entries.length);
+    if (norms.length >= MOST || termIds.size >= MOST) throw new RangeError(`More than ${MOST} passages or terms.`);
+    if (norms.length % PASSAGES_A_TURN === 0) await nextTurn();
   }
-  return { size, termIds, ends, entryTerms, entryCounts, lengths };
+  return { termIds, ends, entries, bodyNorms: norms.view().slice() };
 }
 
-/** Calls once a passage and term, passages in order, with the frequency weighted over the fields. */
-function forEachPosting(
-  { size, termIds, ends, entryTerms, entryCounts, lengths }: Occurrences,
-  visit: (termId: number, ordinal: number, weightedFrequency: number) => void,
-): void {
-  const means = meanLengths(size, lengths);
-  const frequencies = new Float64Array(termIds.size);
-  let entry = 0;
-  for (let ordinal = 0; ordinal < size; ordinal++) {
-    const met: number[] = [];
-    for (; entry < ends.at(ordinal); entry++) {
-      const termId = entryTerms.at(entry);
-      const field = entryCounts.at(entry) >>> COUNT_BITS;
-      const name = FIELD_NAMES[field] as FieldName;
-      const length = lengths.at(ordinal * FIELD_NAMES.length + field);
-      if (frequencies[termId] === 0) met.push(termId);
-      frequencies[termId] =
-        (frequencies[termId] as number) +
-        fieldFrequency(BM25F_FIELDS[name], entryCounts.at(entry) & COUNT_MASK, length, means[field] as number);
-    }
-    for (const termId of met) {
-      visit(termId, ordinal, frequencies[termId] as number);
-      frequencies[termId] = 0;
-    }
+/** The terms of a passage, each with its frequency's code. */
+function codesOf(passage: PassageTerms, norm: number): Map<string, number> {
+  const codes = new Map<string, number>();
+  for (const term of passage.body) codes.set(term, (codes.get(term) ?? 0) + 1);
+  const elsewhere = new Map<string, number>();
+  for (const name of OTHER_FIELDS) {
+    const field = BM25F_FIELDS[name];
+    const share = field.weight / lengthNorm(field, passage[name].length);
+    for (const term of passage[name]) elsewhere.set(term, (elsewhere.get(term) ?? 0) + share);
   }
+  for (const term of elsewhere.keys()) if (!codes.has(term)) codes.set(term, 0);
+  for (const [term, count] of codes) codes.set(term, frequencyCode(count, norm, elsewhere.get(term) ?? 0));
+  return codes;
 }
 
-/** Over the passages that have the field at all: most have no subhead, and that must not make one look long. */
-function meanLengths(size: number, lengths: GrowingUint32): number[] {
-  return FIELD_NAMES.map((_, field) => {
-    let sum = 0;
-    let present = 0;
-    for (let ordinal = 0; ordinal < size; ordinal++) {
-      const length = lengths.at(ordinal * FIELD_NAMES.length + field);
-      sum += length;
-      present += length > 0 ? 1 : 0;
+/** All entries brought together by term; a term's stay in order of passage. */
+function groupByTerm(termCount: number, ends: GrowingUint32, entries: GrowingUint32) {
+  const starts = new Uint32Array(termCount + 1);
+  for (let i = 0; i < entries.length; i++) {
+    const after = (entries.at(i) >>> CODE_BITS) + 1;
+    starts[after] = (starts[after] as number) + 1;
+  }
+  for (let id = 0; id < termCount; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
+  const next = starts.slice();
+  const grouped = new Uint32Array(entries.length);
+  for (let ordinal = 0, i = 0; ordinal < ends.length; ordinal++) {
+    for (; i < ends.at(ordinal); i++) {
+      const entry = entries.at(i);
+      const id = entry >>> CODE_BITS;
+      const at = next[id] as number;
+      next[id] = at + 1;
+      grouped[at] = ((ordinal << CODE_BITS) | (entry & CODE_MASK)) >>> 0;
     }
-    return present ? sum / present : 0;
-  });
+  }
+  return { starts, grouped };
 }
 
-function sortTerms(termIds: ReadonlyMap<string, number>) {
-  const sorted = [...termIds].map(([term, id]) => ({ bytes: Buffer.from(term), id }));
-  sorted.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
-  const rankOf = new Uint32Array(sorted.length);
-  const termOffsets = new Uint32Array(sorted.length + 1);
-  for (const [rank, { bytes, id }] of sorted.entries()) {
-    rankOf[id] = rank;
-    termOffsets[rank + 1] = (termOffsets[rank] as number) + bytes.length;
-  }
-  return { termBytes: new Uint8Array(Buffer.concat(sorted.map((s) => s.bytes))), termOffsets, rankOf };
+function sortTerms(termIds: ReadonlyMap<string, number>): [term: Uint8Array, id: number][] {
+  const terms = [...termIds].map(([term, id]): [Uint8Array, number] => [Buffer.from(term), id]);
+  return terms.toSorted(([a], [b]) => Buffer.compare(a, b));
 }

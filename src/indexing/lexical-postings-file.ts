@@ -2,45 +2,46 @@ import { damaged } from './index-errors.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 
 /**
- * The file: five unsigned 32-bit numbers — magic, passages, terms, bytes of terms, postings — then term offsets, posting
- * offsets, ordinals, impacts and, last because its length is odd, the bytes of the terms. Little-endian throughout.
+ * The file: six unsigned 32-bit numbers — magic, passages, terms, blocks of terms, bytes of the dictionary's entries, bytes of
+ * posting lists — then where each block's entries and where its postings begin, 32 bits each, then the bytes: entries, length
+ * norms, posting lists. Little-endian throughout.
  */
-const MAGIC = 0x31_58_4c_42; // "BLX1"
-const HEADER_LENGTH = 5;
+const MAGIC = 0x32_58_4c_42; // "BLX2"
+const HEADER_LENGTH = 6;
 
-export function encodeLexicalPostings(postings: LexicalPostings): Uint8Array {
-  const { size, termBytes, termOffsets, postingOffsets, ordinals, impacts } = postings;
-  const header = Uint32Array.of(MAGIC, size, termOffsets.length - 1, termBytes.length, ordinals.length);
-  const parts = [header, termOffsets, postingOffsets, ordinals, impacts, termBytes];
-  return Buffer.concat(parts.map((part) => Buffer.from(part.buffer, part.byteOffset, part.byteLength)));
+/** @returns the parts of the file, to be written one after the other */
+export function encodeLexicalPostings({ size, bodyNorms, dictionary, lists }: LexicalPostings): readonly Uint8Array[] {
+  const { termCount, entries, entriesAt, postingsAt } = dictionary;
+  const header = Uint32Array.of(MAGIC, size, termCount, entriesAt.length, entries.length, lists.length);
+  const parts = [header, entriesAt, postingsAt, entries, bodyNorms, lists];
+  return parts.map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength));
 }
 
 /**
- * Views into the bytes; nothing is rebuilt, and nothing copied unless the bytes are not aligned.
+ * Views into the bytes; nothing is decoded, and nothing copied unless the bytes are not aligned.
  * @throws BaowenError `index_damaged` naming the file when the header does not fit the bytes
  */
 export function decodeLexicalPostings(bytes: Uint8Array, file: string): LexicalPostings {
   if (bytes.length < 4 * HEADER_LENGTH) throw damaged(file, 'it is too short');
-  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const [magic, size = 0, terms = 0, termBytesLength = 0, postings = 0] = new Uint32Array(
-    buffer,
-    byteOffset,
-    HEADER_LENGTH,
-  );
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
+  const header = new Uint32Array(buffer, byteOffset, HEADER_LENGTH);
+  const [magic, size = 0, termCount = 0, blocks = 0, entryBytes = 0, listBytes = 0] = header;
   if (magic !== MAGIC) throw damaged(file, 'it is no lexical index');
-  const termOffsetsAt = byteOffset + 4 * HEADER_LENGTH;
-  const postingOffsetsAt = termOffsetsAt + 4 * (terms + 1);
-  const ordinalsAt = postingOffsetsAt + 4 * (terms + 1);
-  const impactsAt = ordinalsAt + 4 * postings;
-  const termBytesAt = impactsAt + 4 * postings;
-  if (termBytesAt + termBytesLength !== byteOffset + bytes.length)
-    throw damaged(file, 'its length does not fit its header');
+  const entriesAtAt = byteOffset + 4 * HEADER_LENGTH;
+  const postingsAtAt = entriesAtAt + 4 * blocks;
+  const entriesAt = postingsAtAt + 4 * blocks;
+  const normsAt = entriesAt + entryBytes;
+  const listsAt = normsAt + size;
+  if (listsAt + listBytes !== byteOffset + bytes.length) throw damaged(file, 'its length does not fit its header');
   return {
     size,
-    termOffsets: new Uint32Array(buffer, termOffsetsAt, terms + 1),
-    postingOffsets: new Uint32Array(buffer, postingOffsetsAt, terms + 1),
-    ordinals: new Uint32Array(buffer, ordinalsAt, postings),
-    impacts: new Float32Array(buffer, impactsAt, postings),
-    termBytes: new Uint8Array(buffer, termBytesAt, termBytesLength),
+    bodyNorms: new Uint8Array(buffer, normsAt, size),
+    dictionary: {
+      termCount,
+      entries: new Uint8Array(buffer, entriesAt, entryBytes),
+      entriesAt: new Uint32Array(buffer, entriesAtAt, blocks),
+      postingsAt: new Uint32Array(buffer, postingsAtAt, blocks),
+    },
+    lists: new Uint8Array(buffer, listsAt, listBytes),
   };
 }

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** Changes whenever the files of a snapshot mean something else. */
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 
 /** The files of a snapshot, beside its manifest. */
 export const SNAPSHOT_FILES = {

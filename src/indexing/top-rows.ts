@@ -14,14 +14,21 @@ export class TopRows {
 
   add(ordinal: number, score: number): void {
     const heap = this.#heap;
-    const row = { ordinal, score };
     if (heap.length < this.#k) {
-      heap.push(row);
+      heap.push({ ordinal, score });
       this.#rise(heap.length - 1);
-    } else if (this.#k > 0 && isBetter(row, heap[0] as ScoredOrdinal)) {
+    } else if (score >= this.worstScore) {
+      const row = { ordinal, score };
+      if (!isBetter(row, heap[0] as ScoredOrdinal)) return;
       heap[0] = row;
       this.#sink();
     }
+  }
+
+  /** What a row must reach to be kept: the score of the worst one once there are `k`; anything before that. */
+  get worstScore(): number {
+    if (this.#k === 0) return Infinity;
+    return this.#heap.length < this.#k ? -Infinity : (this.#heap[0] as ScoredOrdinal).score;
   }
 
   /** @returns the rows kept, best first; equal scores in order of ordinal */

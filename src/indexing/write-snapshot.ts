@@ -84,7 +84,7 @@ async function writeFiles(folder: string, { archive, postings, vectors }: Snapsh
   await write(SNAPSHOT_FILES.pages, gzipJsonLines(archive.pages.map((page) => ({ page, place: places.get(page.id) }))));
   await write(SNAPSHOT_FILES.articles, gzipJsonLines(storedArticles(archive)));
   await write(SNAPSHOT_FILES.passages, gzipJsonLines(storedPassages(archive)));
-  await write(SNAPSHOT_FILES.postings, [encodeLexicalPostings(postings)]);
+  await write(SNAPSHOT_FILES.postings, encodeLexicalPostings(postings));
   const { graph, cellOf } = await buildHnswCells(vectors);
   await write(SNAPSHOT_FILES.vectors, encodeVectors(vectors, cellOf));
   const graphFile = path.join(folder, SNAPSHOT_FILES.graph);
@@ -108,7 +108,7 @@ function countsOf({ archive, postings }: SnapshotContent): IndexCounts {
     pages: archive.pages.length,
     articles: archive.articles.length,
     passages: archive.passages.length,
-    terms: postings.termOffsets.length - 1,
+    terms: postings.dictionary.termCount,
   };
 }
 

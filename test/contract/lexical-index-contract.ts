@@ -96,7 +96,7 @@ export function lexicalIndexContract(name: string, make: MakeIndex): void {
           query,
           ordinals.map((o) => [o, o + 1]),
         );
-        for (const [at, score] of index.scoreTerms(query, ordinals).entries()) expect(alone[at]).toBeCloseTo(score, 3);
+        for (const [at, score] of index.scoreTerms(query, ordinals).entries()) expect(alone[at]).toBeCloseTo(score, 4);
         const whole = index.scoreArticleTerms(query, [[0, passages.length]]);
         for (const [column, { term }] of query.entries()) {
           const isHeld = passages.some((passage) => holds(passage, term));

@@ -11,7 +11,7 @@ describe('the file of the lexical index', () => {
     await fc.assert(
       fc.asyncProperty(passagesOfTerms, fc.nat(3), async (passages, shift) => {
         const postings = await buildLexicalPostings(passages);
-        const bytes = encodeLexicalPostings(postings);
+        const bytes = Buffer.concat(encodeLexicalPostings(postings));
         const shifted = new Uint8Array(bytes.length + shift);
         shifted.set(bytes, shift);
         expect(decodeLexicalPostings(shifted.subarray(shift), 'postings.bin')).toEqual(postings);
@@ -30,7 +30,7 @@ describe('the file of the lexical index', () => {
 
   it('is refused when it is cut, longer than it says, empty or another file', async () => {
     const words = { headline: ['桥'], kicker: [], section: [], subhead: [], bylines: [], issue: [], body: ['路'] };
-    const bytes = Buffer.from(encodeLexicalPostings(await buildLexicalPostings([words])));
+    const bytes = Buffer.concat(encodeLexicalPostings(await buildLexicalPostings([words])));
     const wrong = [bytes.subarray(0, -1), Buffer.concat([bytes, bytes]), Buffer.alloc(0), Buffer.alloc(64, 'x')];
     for (const file of wrong) expect(() => decodeLexicalPostings(file, 'postings.bin')).toThrow(damaged);
   });

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildLexicalPostings } from '../../src/indexing/build-lexical-postings.ts';
 import { indexSettings } from '../../src/indexing/index-settings.ts';
 import { openCurrentSnapshot, openSnapshot, readCurrent } from '../../src/indexing/open-snapshot.ts';
 import { listSnapshots } from '../../src/indexing/list-snapshots.ts';
@@ -198,9 +199,9 @@ describe('verifySnapshot', () => {
   it('refuses postings and vectors of other passages', async () => {
     const reversed = await madeContent(MADE_ARTICLES.toReversed());
     const failed = expect.objectContaining({ code: 'index_unverified' }) as Error;
-    const wrongPostings = await reopened({
-      postings: { ...content.postings, ordinals: content.postings.ordinals.map(() => 0) },
-    });
+    const none = { headline: [], kicker: [], section: [], subhead: [], bylines: [], issue: [], body: ['别处'] };
+    const others = content.archive.passages.map(() => none);
+    const wrongPostings = await reopened({ postings: await buildLexicalPostings(others) });
     expect(() => verifySnapshot(wrongPostings, jiebaTokenizer)).toThrow(failed);
     const wrongStore = await reopened({
       archive: {

@@ -1,0 +1,167 @@
+import { BM25F_K1 } from './bm25f.ts';
+import { ByteWriter } from './byte-writer.ts';
+import { LEAST_LEVEL, type FrequencyCode } from './frequency-codes.ts';
+
+/**
+ * The postings of a term, as bytes: per posting a varint of `gap × 4 + kind`, the gap being the passages skipped since the
+ * posting before. Kinds 0, 1 and 2 are the codes of these numbers; kind 3 is any other code, which follows as a byte. A list of
+ * more than `BLOCK` postings begins with the byte of its highest share, then for each block but the first the ordinal it is
+ * counted from and where in the list's data it begins.
+ */
+const BLOCK = 128;
+const SKIP_BYTES = 8;
+const HIGHEST_SHARE = BM25F_K1 + 1;
+
+/** One passage that holds a term. */
+export interface Posting {
+  readonly ordinal: number;
+  readonly code: FrequencyCode;
+  /** What `code` comes to in this passage, as `shareOf` says. */
+  readonly share: number;
+}
+
+/** Writes lists one after another. */
+export class PostingListWriter {
+  readonly #lists = new ByteWriter();
+  readonly #blocks = new ByteWriter();
+  readonly #data = new ByteWriter();
+
+  /**
+   * @param at gives each of `count` postings, ordinals rising
+   * @returns bytes written
+   */
+  add(count: number, at: (index: number) => Posting): number {
+    this.#blocks.clear();
+    this.#data.clear();
+    let before = -1;
+    let highest = 0;
+    for (let i = 0; i < count; i++) {
+      if (i > 0 && i % BLOCK === 0) {
+        this.#blocks.uint32(before);
+        this.#blocks.uint32(this.#data.length);
+      }
+      const { ordinal, code, share } = at(i);
+      this.#data.varint((ordinal - before - 1) * 4 + Math.min(code, LEAST_LEVEL));
+      if (code >= LEAST_LEVEL) this.#data.byte(code);
+      before = ordinal;
+      highest = Math.max(highest, share);
+    }
+    const start = this.#lists.length;
+    if (count > BLOCK) this.#lists.byte(Math.ceil((highest / HIGHEST_SHARE) * 255));
+    this.#lists.bytes(this.#blocks.view());
+    this.#lists.bytes(this.#data.view());
+    return this.#lists.length - start;
+  }
+
+  /** All lists, in the order they were added. */
+  finish(): Uint8Array {
+    return this.#lists.view().slice();
+  }
+}
+
+/** Where the parts of a term's postings lie. */
+export interface PostingList {
+  readonly bytes: Uint8Array;
+  readonly count: number;
+  /** Where the table of blocks begins. */
+  readonly blocksAt: number;
+  readonly dataAt: number;
+  /** No posting's share is higher. */
+  readonly highestShare: number;
+}
+
+/** Reads where the parts lie; nothing is decoded. @param start of the term's bytes */
+export function openPostings(bytes: Uint8Array, start: number, count: number): PostingList {
+  if (count <= BLOCK) return { bytes, count, blocksAt: start, dataAt: start, highestShare: HIGHEST_SHARE };
+  const blocksAt = start + 1;
+  const dataAt = blocksAt + SKIP_BYTES * (Math.ceil(count / BLOCK) - 1);
+  return { bytes, count, blocksAt, dataAt, highestShare: ((bytes[start] as number) / 255) * HIGHEST_SHARE };
+}
+
+/** Calls for each posting, in order. */
+export function forEachPosting(
+  { bytes, count, dataAt }: PostingList,
+  visit: (ordinal: number, code: FrequencyCode) => void,
+): void {
+  let at = dataAt;
+  let ordinal = -1;
+  for (let left = count; left > 0; left--) {
+    let byte = bytes[at++] as number;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at++] as number;
+      value |= (byte & 0x7f) << shift;
+    }
+    const kind = value & 3;
+    ordinal += (value >>> 2) + 1;
+    visit(ordinal, kind === LEAST_LEVEL ? (bytes[at++] as number) : kind);
+  }
+}
+
+/** Looks up passages in rising order, whole blocks skipped. */
+export class PostingCursor {
+  readonly #list: PostingList;
+  readonly #blocks: number;
+  #block = 0;
+  #at: number;
+  #left: number;
+  #ordinal = -1;
+  #code = -1;
+
+  constructor(list: PostingList) {
+    this.#list = list;
+    this.#blocks = Math.ceil(list.count / BLOCK);
+    this.#at = list.dataAt;
+    this.#left = list.count;
+  }
+
+  /**
+   * @param ordinal not below that of the call before
+   * @returns the posting's code, or −1 when the passage does not hold the term
+   */
+  seek(ordinal: number): FrequencyCode | -1 {
+    if (this.#ordinal < ordinal) {
+      this.#skipTo(ordinal);
+      while (this.#ordinal < ordinal && this.#left > 0) this.#next();
+    }
+    return this.#ordinal === ordinal ? this.#code : -1;
+  }
+
+  /** Moves to the last block that begins before the ordinal, when that lies ahead. */
+  #skipTo(ordinal: number): void {
+    let low = this.#block;
+    let high = this.#blocks - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1;
+      if (this.#startOf(middle, 0) < ordinal) low = middle;
+      else high = middle - 1;
+    }
+    if (low === this.#block) return;
+    this.#block = low;
+    this.#ordinal = this.#startOf(low, 0);
+    this.#at = this.#list.dataAt + this.#startOf(low, 4);
+    this.#left = this.#list.count - low * BLOCK;
+  }
+
+  /** A number of the table of blocks. */
+  #startOf(block: number, field: number): number {
+    const { bytes, blocksAt } = this.#list;
+    const at = blocksAt + SKIP_BYTES * (block - 1) + field;
+    const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
+    return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+  }
+
+  #next(): void {
+    const { bytes } = this.#list;
+    let byte = bytes[this.#at++] as number;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[this.#at++] as number;
+      value |= (byte & 0x7f) << shift;
+    }
+    const kind = value & 3;
+    this.#ordinal += (value >>> 2) + 1;
+    this.#code = kind === LEAST_LEVEL ? (bytes[this.#at++] as number) : kind;
+    this.#left--;
+  }
+}

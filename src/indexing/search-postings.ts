@@ -1,0 +1,107 @@
+import type { ScoredOrdinal } from '../types/hit.ts';
+import type { OrdinalFilter } from '../types/ports/lexical-index.ts';
+import { shareOf } from './frequency-codes.ts';
+import { forEachPosting, PostingCursor, type PostingList } from './posting-list.ts';
+import { TopRows } from './top-rows.ts';
+
+/** A term of the question with its postings. */
+export interface SoughtTerm {
+  readonly list: PostingList;
+  /** Weight times idf, above 0: what a share of 1 adds to a score. */
+  readonly worth: number;
+}
+
+/** Room for a score a passage, used again from search to search; all zero between them. */
+export interface ScoreBoard {
+  readonly scores: Float64Array;
+  readonly touched: Uint32Array;
+}
+
+/** Sums of the same numbers in another order differ by less than this share. */
+const ROUNDING = 1e-9;
+
+/**
+ * The best `k` passages by the sum of their terms, found without reading all postings: terms are taken by what they can add,
+ * most first, and once those left cannot lift a passage that holds nothing else among the best, they are only looked up for
+ * the passages met so far that still can get there. The result is that of the plain sum.
+ * @returns best first, equal scores in order of ordinal
+ * @see Turtle & Flood 1995, Query Evaluation: Strategies and Optimizations (MaxScore)
+ */
+export function searchPostings(
+  terms: readonly SoughtTerm[],
+  bodyNorms: Uint8Array,
+  { scores, touched }: ScoreBoard,
+  k: number,
+  filter: OrdinalFilter | undefined,
+): ScoredOrdinal[] {
+  const sorted = terms.toSorted((a, b) => bound(b) - bound(a));
+  const stillToCome = boundsFrom(sorted);
+  let count = 0;
+  let best = 0;
+  let next = 0;
+  let threshold = 0;
+  for (const term of sorted) {
+    // The threshold is not above the best score, which costs nothing to know.
+    if (best > (stillToCome[next] as number) && count >= k) {
+      threshold = kthScore(scores, touched.subarray(0, count), k);
+      if (threshold > (stillToCome[next] as number)) break;
+    }
+    const { worth } = term;
+    forEachPosting(term.list, (ordinal, code) => {
+      const before = scores[ordinal] as number;
+      if (before === 0) {
+        touched[count++] = ordinal;
+        if (filter && !filter(ordinal)) {
+          scores[ordinal] = -Infinity; // and so it stays, whatever is added
+          return;
+        }
+      }
+      const score = before + worth * shareOf(code, bodyNorms[ordinal] as number);
+      scores[ordinal] = score;
+      if (score > best) best = score;
+    });
+    next++;
+  }
+
+  const met = touched.subarray(0, count);
+  let candidates = met
+    .filter((ordinal) => (scores[ordinal] as number) + (stillToCome[next] as number) >= threshold)
+    .toSorted();
+  for (const [i, { list, worth }] of sorted.slice(next).entries()) {
+    const cursor = new PostingCursor(list);
+    for (const ordinal of candidates) {
+      const code = cursor.seek(ordinal);
+      if (code >= 0)
+        scores[ordinal] = (scores[ordinal] as number) + worth * shareOf(code, bodyNorms[ordinal] as number);
+    }
+    threshold = Math.max(threshold, kthScore(scores, candidates, k));
+    const left = stillToCome[next + i + 1] as number;
+    candidates = candidates.filter((ordinal) => (scores[ordinal] as number) + left >= threshold);
+  }
+
+  const top = new TopRows(k);
+  for (const ordinal of candidates) if ((scores[ordinal] as number) > 0) top.add(ordinal, scores[ordinal] as number);
+  for (const ordinal of met) scores[ordinal] = 0;
+  return top.rows();
+}
+
+/** No posting of the term adds more. */
+function bound({ list, worth }: SoughtTerm): number {
+  return worth * list.highestShare;
+}
+
+/** What the terms from each place on can add together, and 0 at the end. */
+function boundsFrom(terms: readonly SoughtTerm[]): Float64Array {
+  const bounds = new Float64Array(terms.length + 1);
+  for (let i = terms.length - 1; i >= 0; i--) {
+    bounds[i] = (bounds[i + 1] as number) + bound(terms[i] as SoughtTerm) * (1 + ROUNDING);
+  }
+  return bounds;
+}
+
+/** −∞ when there are fewer. */
+function kthScore(scores: Float64Array, ordinals: Uint32Array, k: number): number {
+  const top = new TopRows(k);
+  for (const ordinal of ordinals) top.add(ordinal, scores[ordinal] as number);
+  return top.worstScore;
+}

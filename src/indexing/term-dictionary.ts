@@ -1,0 +1,143 @@
+import { ByteWriter } from './byte-writer.ts';
+
+/**
+ * The terms of an index in order of their UTF-8 bytes, sixteen a block. A term is written as: bytes shared with the term
+ * before (0 for the first of a block), bytes of its own, those bytes, number of postings, bytes of postings; each number a varint.
+ */
+export interface TermDictionary {
+  readonly termCount: number;
+  readonly entries: Uint8Array;
+  /** Where each block begins in `entries`. */
+  readonly entriesAt: Uint32Array;
+  /** Where the postings of each block's first term begin. */
+  readonly postingsAt: Uint32Array;
+}
+
+/** Where a term's postings are. */
+export interface TermEntry {
+  /** Number of its postings. */
+  readonly documentFrequency: number;
+  /** Offset of the first byte. */
+  readonly start: number;
+}
+
+const BLOCK = 16;
+
+/** Takes terms in order of their bytes, each with the size of its postings, which stand in the same order. */
+export class TermDictionaryWriter {
+  readonly #entries = new ByteWriter();
+  readonly #entriesAt: number[] = [];
+  readonly #postingsAt: number[] = [];
+  #before: Uint8Array = new Uint8Array();
+  #termCount = 0;
+  #postings = 0;
+
+  add(term: Uint8Array, documentFrequency: number, postingBytes: number): void {
+    const isFirst = this.#termCount++ % BLOCK === 0;
+    if (isFirst) {
+      this.#entriesAt.push(this.#entries.length);
+      this.#postingsAt.push(this.#postings);
+    }
+    const shared = isFirst ? 0 : sharedBytes(this.#before, term);
+    this.#entries.varint(shared);
+    this.#entries.varint(term.length - shared);
+    this.#entries.bytes(term.subarray(shared));
+    this.#entries.varint(documentFrequency);
+    this.#entries.varint(postingBytes);
+    this.#postings += postingBytes;
+    this.#before = term;
+  }
+
+  finish(): TermDictionary {
+    return {
+      termCount: this.#termCount,
+      entries: this.#entries.view().slice(),
+      entriesAt: Uint32Array.from(this.#entriesAt),
+      postingsAt: Uint32Array.from(this.#postingsAt),
+    };
+  }
+}
+
+/** Binary search among the blocks, then term by term: O(log n). @returns undefined for an unknown term */
+export function findTerm(dictionary: TermDictionary, term: string): TermEntry | undefined {
+  const { termCount, entries, entriesAt, postingsAt } = dictionary;
+  const wanted = Buffer.from(term);
+  let block = -1;
+  for (let low = 0, high = entriesAt.length - 1; low <= high;) {
+    const middle = (low + high) >>> 1;
+    const reader = new Reader(entries, entriesAt[middle] as number);
+    reader.varint();
+    const length = reader.varint();
+    if (compareBytes(entries, reader.at, length, wanted) <= 0) {
+      block = middle;
+      low = middle + 1;
+    } else high = middle - 1;
+  }
+  if (block < 0) return undefined;
+
+  const reader = new Reader(entries, entriesAt[block] as number);
+  let start = postingsAt[block] as number;
+  let matched = 0; // bytes the term before shares with the one wanted, which it comes before
+  for (let left = Math.min(BLOCK, termCount - block * BLOCK); left > 0; left--) {
+    const shared = reader.varint();
+    const length = reader.varint();
+    if (shared < matched) return undefined; // leaves what is wanted, and so stands behind it
+    const suffixAt = reader.skip(length);
+    const documentFrequency = reader.varint();
+    const postingBytes = reader.varint();
+    if (shared === matched) {
+      while (
+        matched < shared + length &&
+        matched < wanted.length &&
+        entries[suffixAt + matched - shared] === wanted[matched]
+      )
+        matched++;
+      if (matched === wanted.length && matched === shared + length) return { documentFrequency, start };
+    }
+    start += postingBytes;
+  }
+  return undefined;
+}
+
+class Reader {
+  readonly #bytes: Uint8Array;
+  at: number;
+
+  constructor(bytes: Uint8Array, at: number) {
+    this.#bytes = bytes;
+    this.at = at;
+  }
+
+  varint(): number {
+    let byte = this.#bytes[this.at++] as number;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = this.#bytes[this.at++] as number;
+      value |= (byte & 0x7f) << shift;
+    }
+    return value >>> 0;
+  }
+
+  /** @returns where it stood */
+  skip(count: number): number {
+    const before = this.at;
+    this.at += count;
+    return before;
+  }
+}
+
+function sharedBytes(a: Uint8Array, b: Uint8Array): number {
+  let shared = 0;
+  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;
+  return shared;
+}
+
+/** By hand: terms are a few bytes long, and a call into Buffer.compare costs more than comparing them. */
+function compareBytes(bytes: Uint8Array, start: number, length: number, wanted: Uint8Array): number {
+  const shared = Math.min(length, wanted.length);
+  for (let i = 0; i < shared; i++) {
+    const difference = (bytes[start + i] as number) - (wanted[i] as number);
+    if (difference !== 0) return difference;
+  }
+  return length - wanted.length;
+}
