@@ -17,6 +17,7 @@ import { buildIndex } from './pipelines/build-index.ts';
 import { createIndexStatusBoard } from './pipelines/index-status.ts';
 import { search } from './pipelines/search.ts';
 import { createLinearReranker } from './retrieval/linear-reranker.ts';
+import { builtInThesaurus } from './retrieval/load-thesaurus.ts';
 import { jiebaTokenizer } from './text/tokenizer.ts';
 import type { AnswerEvent } from './types/answer.ts';
 import type { BuildProgress, BuildReport } from './types/index-build.ts';
@@ -56,7 +57,7 @@ export interface ComposeOptions {
 
 /**
  * Wires the parts to the settings and opens the published snapshot, if there is one.
- * @throws BaowenError `prompt_invalid`, `index_format`, `index_settings`, `index_damaged`
+ * @throws BaowenError `prompt_invalid`, `thesaurus_invalid`, `index_format`, `index_settings`, `index_damaged`
  */
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<App> {
   const { log = createLogger(config), clock = systemClock, opensIndex = true } = options;
@@ -90,7 +91,9 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       // Whoever asks for the model and nothing else is told when it fails.
       ...(config.ANSWER_MODE === 'auto' && service && { fallback: extractive }),
     };
-    tokenizer.words('报问'); // loads the dictionary now, not within the first answer
+    // loads both dictionaries now, not within the first answer
+    tokenizer.words('报问');
+    builtInThesaurus();
   }
 
   function noIndex(): BaowenError {

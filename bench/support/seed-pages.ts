@@ -14,11 +14,15 @@ const LIMITS = { maxPageBytes: 1 << 24, maxArchiveBytes: 1 << 28 };
 /** A passage answers when it holds so much of the words that do. */
 const LEAST_HELD = 0.6;
 
-/** The five real pages, read as a build reads them. */
+/** The five real pages. */
 export async function seedArchive(): Promise<ReadArchive> {
+  return await pagesArchive(path.join(SHARED, 'corpus/zhuzhou-daily'));
+}
+
+/** The page files of a folder, read as a build reads them. */
+export async function pagesArchive(folder: string): Promise<ReadArchive> {
   const readings: PageReading[] = [];
-  for await (const { pages } of readPages(path.join(SHARED, 'corpus/zhuzhou-daily'), LIMITS))
-    for (const page of pages) readings.push(readPage(page));
+  for await (const { pages } of readPages(folder, LIMITS)) for (const page of pages) readings.push(readPage(page));
   const archive = assembleArchive(readings);
   const texts = new Map(readings.map(({ page }) => [page.file, page.text]));
   const pageTexts = new Map(archive.pages.map((page) => [page.id, texts.get(page.file) ?? '']));

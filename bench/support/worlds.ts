@@ -1,8 +1,11 @@
+import path from 'node:path';
+import { PACKAGE_ROOT } from '../../src/package-root.ts';
 import type { ReadArchive } from '../../src/pipelines/index-archive.ts';
 import { archiveOf, joinArchives } from './archive-of.ts';
 import { cmrcSet, dureaderSet, newsSet, rgbSet, rmrbSet, type DocumentSet, type Sample } from './eval-data.ts';
+import { newspaperDocuments, newspaperQuestions, samplePagesQuestions } from './everyday-set.ts';
 import type { QuestionSet } from './question-set.ts';
-import { seedArchive, seedQuestions } from './seed-pages.ts';
+import { pagesArchive, seedArchive, seedQuestions } from './seed-pages.ts';
 
 /** An archive and the sets of questions asked of it. */
 export interface World {
@@ -14,6 +17,8 @@ export interface World {
 /** Every archive that retrieval is measured on, small ones first. */
 export const WORLDS: readonly World[] = [
   { sets: ['seed'], open: openSeed },
+  { sets: ['everyday'], open: openSamplePages },
+  { sets: ['everyday-pages', 'everyday-rmrb'], open: openSamplePagesAndNewspaper },
   { sets: ['cmrc'], open: async () => opened(cmrcSet()) },
   { sets: ['dureader'], open: async () => opened(dureaderSet()) },
   { sets: ['rgb', 'rgb-integration'], open: async () => opened(rgbSet()) },
@@ -28,6 +33,24 @@ function opened({ documents, sets }: DocumentSet): Awaited<ReturnType<World['ope
 async function openSeed(): ReturnType<World['open']> {
   const archive = await seedArchive();
   return { archive, sets: [{ name: 'seed', unit: 'passage', questions: seedQuestions(archive) }] };
+}
+
+/** The sample archive of this repository. */
+async function openSamplePages(): ReturnType<World['open']> {
+  const archive = await pagesArchive(path.join(PACKAGE_ROOT, 'corpus'));
+  return { archive, sets: [{ name: 'everyday', unit: 'passage', questions: samplePagesQuestions(archive) }] };
+}
+
+async function openSamplePagesAndNewspaper(): ReturnType<World['open']> {
+  const pages = await pagesArchive(path.join(PACKAGE_ROOT, 'corpus'));
+  const documents = newspaperDocuments();
+  return {
+    archive: joinArchives(archiveOf(documents), pages),
+    sets: [
+      { name: 'everyday-pages', unit: 'passage', questions: samplePagesQuestions(pages) },
+      { name: 'everyday-rmrb', unit: 'article', questions: newspaperQuestions(documents) },
+    ],
+  };
 }
 
 /** The five pages stand among the news articles: they change nothing for the questions about news. */

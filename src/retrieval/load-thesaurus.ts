@@ -3,6 +3,7 @@ import path from 'node:path';
 import { BaowenError } from '../errors.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { parseThesaurus, type SynonymGroup } from '../text/parse-thesaurus.ts';
+import { createThesaurus, type Thesaurus } from '../text/thesaurus.ts';
 
 /** Where this project's own thesaurus lies; its card is the README there. */
 export const THESAURUS_FOLDER = path.join(PACKAGE_ROOT, 'models', 'thesaurus');
@@ -14,6 +15,16 @@ export const THESAURUS_FOLDER = path.join(PACKAGE_ROOT, 'models', 'thesaurus');
 export function loadThesaurus(folder: string = THESAURUS_FOLDER): SynonymGroup[] {
   const files = tsvFiles(folder);
   return files.flatMap((file) => parseThesaurus(readFileSync(path.join(folder, file), 'utf8'), file));
+}
+
+let builtIn: Thesaurus | undefined;
+
+/**
+ * This project's own thesaurus, read at the first call.
+ * @throws BaowenError `thesaurus_invalid`
+ */
+export function builtInThesaurus(): Thesaurus {
+  return (builtIn ??= createThesaurus(loadThesaurus()));
 }
 
 function tsvFiles(folder: string): string[] {

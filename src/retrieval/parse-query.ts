@@ -33,7 +33,7 @@ export function parseQuery(question: string, { tokenizer, filters = {}, apart = 
   return {
     question,
     folded,
-    terms: termsOf(content, words, dates.flatMap(dateTerms), tokenizer),
+    terms: [...withDates(weightedTerms(content, words, tokenizer), dates.flatMap(dateTerms))],
     words,
     phrases: phrasesOf(question),
     dates,
@@ -46,6 +46,16 @@ export function parseQuery(question: string, { tokenizer, filters = {}, apart = 
   };
 }
 
+/** Words and the pairs and characters of a text as they are looked for; no term twice. */
+export function weightedTerms(text: string, words: readonly string[], tokenizer: Tokenizer): QueryTerm[] {
+  const weights = new Map<string, number>(words.map((word) => [word, TERM_WEIGHTS.word]));
+  for (const term of new Set(tokenizer.terms(text).filter(isHanGram))) {
+    const { pair, character } = TERM_WEIGHTS;
+    weights.set(term, (weights.get(term) ?? 0) + ([...term].length > 1 ? pair : character));
+  }
+  return [...weights].map(([term, weight]) => ({ term, weight }));
+}
+
 /** Stop words become line ends, so that no pair of characters spans one; a question of nothing else becomes nothing. */
 function withoutStopWords(folded: string, tokenizer: Tokenizer): string {
   const content = tokenizer
@@ -55,19 +65,10 @@ function withoutStopWords(folded: string, tokenizer: Tokenizer): string {
   return /[\p{L}\p{N}]/u.test(content) ? content : '';
 }
 
-function termsOf(
-  content: string,
-  words: readonly string[],
-  dates: readonly string[],
-  tokenizer: Tokenizer,
-): QueryTerm[] {
-  const weights = new Map<string, number>(words.map((word) => [word, TERM_WEIGHTS.word]));
-  for (const term of new Set(tokenizer.terms(content).filter(isHanGram))) {
-    const { pair, character } = TERM_WEIGHTS;
-    weights.set(term, (weights.get(term) ?? 0) + ([...term].length > 1 ? pair : character));
-  }
-  for (const term of dates) weights.set(term, TERM_WEIGHTS.date);
-  return [...weights].map(([term, weight]) => ({ term, weight }));
+function withDates(terms: readonly QueryTerm[], dates: readonly string[]): Iterable<QueryTerm> {
+  const byTerm = new Map(terms.map((term) => [term.term, term]));
+  for (const term of dates) byTerm.set(term, { term, weight: TERM_WEIGHTS.date });
+  return byTerm.values();
 }
 
 function phrasesOf(question: string): string[] {

@@ -47,6 +47,8 @@ export type AnswerType =
 export interface QueryTerm {
   readonly term: string;
   readonly weight: number;
+  /** The expansion it comes from, as a row of `ParsedQuery.expansions`; none when the reader wrote it. */
+  readonly expansion?: number;
 }
 
 /**

@@ -14,8 +14,20 @@ describe('expandQuery', () => {
   it('looks for the name that a mistyped one sounds like, and says so', () => {
     const query = expanded('姚一洲写了什么？');
     expect(query.expansions).toEqual([{ kind: 'homophone', from: '姚一洲', to: '姚一舟', weight: 0.5 }]);
-    expect(query.terms).toContainEqual({ term: '姚一舟', weight: 0.5 });
+    expect(query.terms).toContainEqual({ term: '姚一舟', weight: 0.5, expansion: 0 });
     expect(queryNotes(query, 10)).toEqual(['按“姚一舟”检索，报库里没有“姚一洲”']);
+  });
+
+  it('looks for what the archive prints for an everyday word, by its own terms', () => {
+    const { expansions, terms } = expanded('谁拿了头名？');
+    expect(expansions).toContainEqual(expect.objectContaining({ kind: 'synonym', from: '头名', to: '冠军' }));
+    const added = terms.filter(({ expansion }) => expansion !== undefined);
+    expect(added.map(({ term }) => term)).toContain('冠军');
+    for (const { term, weight, expansion = -1 } of added) {
+      expect(snapshot.lexical.documentFrequency(term)).toBeGreaterThan(0);
+      expect(weight).toBeLessThanOrEqual(1.6 * (expansions[expansion]?.weight ?? 0));
+      expect(expansions[expansion]?.to).toContain(term);
+    }
   });
 
   it('leaves a question whose words the archive holds as it is', () => {

@@ -15,10 +15,11 @@ describe('parseThesaurus', () => {
     ['动工 开工', 'one tab'],
     ['动工\t开始盖\t盖房', 'one tab'],
     ['\t开始盖', 'one tab'],
-    ['动工\t盖', '"盖"'],
-    ['动工\t盖房、造楼', '"盖房、造楼"'],
-    ['GDP总量\t经济总量', '"GDP总量"'],
-    ['动工 开工\t开始盖 动工', '"动工" twice'],
+    ['动工  开工\t开始盖', 'one blank'],
+    ['动工\t盖', 'two or more'],
+    ['动工\t盖房、造楼', 'two or more'],
+    ['GDP总量\t经济总量', 'small letters'],
+    ['动工 开工\t开始盖 动工', 'a word twice'],
   ])('names the line that is wrong: %j', (line, what) => {
     expect(() => parseThesaurus(`开业\t开张\n${line}\n`, 'trade.tsv')).toThrow(
       expect.objectContaining({ code: 'thesaurus_invalid', message: expect.stringContaining('trade.tsv, line 2') }),
