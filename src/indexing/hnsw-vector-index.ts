@@ -3,7 +3,7 @@ import type { OrdinalFilter } from '../types/ports/lexical-index.ts';
 import type { VectorIndex } from '../types/ports/vector-index.ts';
 import { NO_CELL, type HnswCells, type HnswGraph } from './hnsw-cells.ts';
 import { TopRows } from './top-rows.ts';
-import { checkVector, type VectorMatrix } from './vector-matrix.ts';
+import type { VectorMatrix } from './vector-matrix.ts';
 
 /** Cells looked into for each passage wanted, and the fewest. */
 const CELLS_A_HIT = 2;
@@ -42,13 +42,16 @@ export class HnswVectorIndex implements VectorIndex {
   }
 
   search(vector: Float32Array, k: number, filter?: OrdinalFilter): readonly ScoredOrdinal[] {
-    checkVector(vector, this.dimension);
     if (k < 1 || vector.every((x) => x === 0)) return [];
-    return this.#best(this.#near(vector, k, filter) ?? this.#all(filter), vector, k);
+    const ordinals = this.#near(vector, k, filter) ?? passing(this.#members, filter);
+    const cosines = this.#vectors.cosines(ordinals, vector);
+    const top = new TopRows(k);
+    for (let i = 0; i < ordinals.length; i++) top.add(ordinals[i] as number, cosines[i] as number);
+    return top.rows();
   }
 
   cosine(ordinal: number, vector: Float32Array): number {
-    return this.#vectors.cosine(ordinal, vector);
+    return this.#vectors.cosines(Uint32Array.of(ordinal), vector)[0] as number;
   }
 
   vector(ordinal: number): Float32Array {
@@ -59,41 +62,35 @@ export class HnswVectorIndex implements VectorIndex {
    * Passages that pass the filter, of so many cells near a vector that as many pass as are looked at without a filter.
    * @returns undefined where every vector should be looked at
    */
-  #near(vector: Float32Array, k: number, filter: OrdinalFilter | undefined): readonly number[] | undefined {
+  #near(vector: Float32Array, k: number, filter: OrdinalFilter | undefined): Uint32Array | undefined {
     const most = MOST_CELLS * this.#graph.getCurrentCount();
     const cells = Math.max(LEAST_CELLS, CELLS_A_HIT * k);
     if (cells > most) return undefined;
     let near = this.#inCells(vector, cells);
     if (filter) {
-      const wider = Math.ceil((cells * near.length) / near.filter(filter).length);
+      const wider = Math.ceil((cells * near.length) / passing(near, filter).length);
       if (!(wider <= most)) return undefined; // not a number where the cells are empty
-      near = this.#inCells(vector, wider).filter(filter);
+      near = passing(this.#inCells(vector, wider), filter);
     }
     return near.length < k ? undefined : near;
   }
 
-  #inCells(vector: Float32Array, count: number): number[] {
+  #inCells(vector: Float32Array, count: number): Uint32Array {
     this.#graph.setEf(count);
     const { neighbors } = this.#graph.searchKnn(Array.from(vector), count);
-    const ordinals: number[] = [];
-    for (const cell of neighbors) {
-      const end = this.#starts[cell + 1] as number;
-      for (let i = this.#starts[cell] as number; i < end; i++) ordinals.push(this.#members[i] as number);
+    const cells = neighbors.map((cell) => this.#members.subarray(this.#starts[cell], this.#starts[cell + 1]));
+    const ordinals = new Uint32Array(cells.reduce((sum, members) => sum + members.length, 0));
+    let at = 0;
+    for (const members of cells) {
+      ordinals.set(members, at);
+      at += members.length;
     }
     return ordinals;
   }
+}
 
-  *#all(filter: OrdinalFilter = () => true): Generator<number> {
-    for (let ordinal = 0; ordinal < this.size; ordinal++) {
-      if (!this.#vectors.isZero(ordinal) && filter(ordinal)) yield ordinal;
-    }
-  }
-
-  #best(ordinals: Iterable<number>, vector: Float32Array, k: number): readonly ScoredOrdinal[] {
-    const top = new TopRows(k);
-    for (const ordinal of ordinals) top.add(ordinal, this.#vectors.cosine(ordinal, vector));
-    return top.rows();
-  }
+function passing(ordinals: Uint32Array, filter: OrdinalFilter | undefined): Uint32Array {
+  return filter ? ordinals.filter(filter) : ordinals;
 }
 
 function startsOf(cellOf: Uint32Array, cells: number): Uint32Array {

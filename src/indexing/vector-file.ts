@@ -1,9 +1,9 @@
 import { damaged } from './index-errors.ts';
-import { VectorMatrix } from './vector-matrix.ts';
+import { rowBytesOf, VectorMatrix } from './vector-matrix.ts';
 
 /**
  * The file: three unsigned 32-bit numbers — magic, rows, numbers a row — then the cell of each row, 32 bits each, then the
- * rows, a byte a number. Little-endian throughout.
+ * rows, a byte a number, filled up with zeros to a multiple of sixteen. Little-endian throughout.
  */
 const MAGIC = 0x31_58_56_42; // "BVX1"
 const HEADER_LENGTH = 3;
@@ -18,7 +18,7 @@ export function encodeVectors({ size, dimension, numbers }: VectorMatrix, cellOf
 }
 
 /**
- * Views into the bytes; nothing is copied unless the bytes are not aligned.
+ * The rows are copied to where their cosines are worked out; the bytes are not held.
  * @param expectedDimension that of the manifest
  * @throws BaowenError `index_damaged` naming the file when the header does not fit the bytes or the manifest
  */
@@ -28,16 +28,21 @@ export function decodeVectors(
   file: string,
 ): { readonly vectors: VectorMatrix; readonly cellOf: Uint32Array } {
   if (bytes.length < 4 * HEADER_LENGTH) throw damaged(file, 'it is too short');
-  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes);
-  const [magic, size = 0, dimension = 0] = new Uint32Array(buffer, byteOffset, HEADER_LENGTH);
+  const [magic, size = 0, dimension = 0] = numbersAt(bytes, 0, HEADER_LENGTH);
   if (magic !== MAGIC) throw damaged(file, 'it holds no vectors');
   if (dimension !== expectedDimension) {
     throw damaged(file, `its rows have ${dimension} numbers, not ${expectedDimension}`);
   }
   const rowsAt = 4 * (HEADER_LENGTH + size);
-  if (rowsAt + size * dimension !== bytes.length) throw damaged(file, 'its length does not fit its header');
+  if (rowsAt + size * rowBytesOf(dimension) !== bytes.length) throw damaged(file, 'its length does not fit its header');
   return {
-    cellOf: new Uint32Array(buffer, byteOffset + 4 * HEADER_LENGTH, size),
-    vectors: new VectorMatrix(new Int8Array(buffer, byteOffset + rowsAt, size * dimension), dimension),
+    cellOf: numbersAt(bytes, 4 * HEADER_LENGTH, size),
+    vectors: new VectorMatrix(size, dimension, bytes.subarray(rowsAt)),
   };
+}
+
+function numbersAt(bytes: Uint8Array, at: number, count: number): Uint32Array {
+  const numbers = new Uint32Array(count);
+  new Uint8Array(numbers.buffer).set(bytes.subarray(at, at + 4 * count));
+  return numbers;
 }

@@ -58,7 +58,7 @@ async function embedPassages(
   onProgress: (progress: BuildProgress) => void,
 ) {
   const known = await reusableVectors(indexDir, embedder);
-  const vectors = VectorMatrix.zeros(store.passages.length, embedder.dimension);
+  const vectors = new VectorMatrix(store.passages.length, embedder.dimension);
   const missing: number[] = [];
   for (const { ordinal } of store.passages) {
     const vector = known(textOf(store, ordinal));
