@@ -4,7 +4,7 @@ import type { QueryTerm } from '../types/query.ts';
 import { articleFrequency, inverseDocumentFrequency, saturate } from './bm25f.ts';
 import { frequencyOf, shareOf } from './frequency-codes.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
-import { openPostings, PostingCursor } from './posting-list.ts';
+import { forEachPosting, openPostings, PostingCursor } from './posting-list.ts';
 import { searchPostings, type ScoreBoard, type SoughtTerm } from './search-postings.ts';
 import { findTerm } from './term-dictionary.ts';
 
@@ -32,6 +32,18 @@ export class Bm25fIndex implements LexicalIndex {
     this.#board ??= { scores: new Float64Array(this.size), touched: new Uint32Array(this.size) };
     const sought = terms.flatMap((term) => this.#seek(term) ?? []);
     return searchPostings(sought, this.#postings.bodyNorms, this.#board, k, filter);
+  }
+
+  holdersOfAll(terms: readonly string[]): readonly number[] {
+    const lists = terms.flatMap((term) => this.#seek({ term, weight: 1 })?.list ?? []);
+    const [rarest, ...others] = lists.toSorted((a, b) => a.count - b.count);
+    if (!rarest || lists.length < terms.length) return [];
+    const cursors = others.map((list) => new PostingCursor(list));
+    const holders: number[] = [];
+    forEachPosting(rarest, (ordinal) => {
+      if (cursors.every((cursor) => cursor.seek(ordinal) >= 0)) holders.push(ordinal);
+    });
+    return holders;
   }
 
   score(terms: readonly QueryTerm[], ordinal: number): number {

@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { lettersOf } from '../text/letters-of.ts';
 
 /** Fewer characters are in common by chance. */
 const SHORTEST = 3;
@@ -11,8 +11,4 @@ export function isSameHeadline(a: string, b: string): boolean {
   if (shorter.length < SHORTEST) return false;
   const pairs = Array.from({ length: shorter.length - 1 }, (_, i) => shorter.slice(i, i + 2));
   return pairs.filter((pair) => longer.includes(pair)).length >= LEAST_SHARED * pairs.length;
-}
-
-function lettersOf(text: string): string {
-  return fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
 }

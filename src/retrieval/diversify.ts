@@ -1,4 +1,4 @@
-import { fold } from '../text/fold.ts';
+import { lettersOf } from '../text/letters-of.ts';
 import { sentences } from '../text/sentences.ts';
 import type { Hit } from '../types/hit.ts';
 
@@ -44,8 +44,4 @@ function repeats({ article, passage }: Hit, better: Hit): boolean {
   const total = said.reduce((sum, sentence) => sum + sentence.length, 0);
   const held = said.filter((sentence) => printed.includes(sentence)).reduce((sum, { length }) => sum + length, 0);
   return held >= MOST_HELD * total;
-}
-
-function lettersOf(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]/gu, '');
 }

@@ -9,6 +9,7 @@ import { diversify } from './diversify.ts';
 import { fuse, type FusedRow } from './fuse.ts';
 import { lexicalLeg } from './lexical-leg.ts';
 import { listedHits } from './listed-hits.ts';
+import { keepPhrases } from './phrase-holders.ts';
 import { toFilter } from './to-filter.ts';
 
 /** Passages each leg may propose, and passages the reranker looks at. */
@@ -59,12 +60,17 @@ export async function retrieve(
   const vector = await embedder.embedQuery(query.question, signal);
   if (signal?.aborted) throw new BaowenError('request_aborted', 'The search was cancelled by its caller.');
   const lists = [
-    lexicalLeg(snapshot.lexical, query, candidates, filter),
+    lexicalLeg(snapshot, query, candidates, filter),
     denseLeg(snapshot.vectors, vector, candidates, filter),
   ];
   const fused = fuse(lists, LEG_WEIGHTS);
-  const hits = fused.slice(0, candidates).flatMap((row, index) => toHit(snapshot, query, vector, row, index + 1));
-  return { hits: diversify(reranker.rerank(query, hits), options.k), total: fused.length };
+  const isQuoted = ({ scores }: FusedRow): boolean => (scores.bm25Rank ?? 0) > candidates;
+  const hits = fused
+    .filter((row, index) => index < candidates || isQuoted(row))
+    .flatMap((row, index) => toHit(snapshot, query, vector, row, index + 1));
+  const ranked = reranker.rerank(query, hits);
+  const best = diversify(ranked, options.k);
+  return { hits: keepPhrases(best, ranked, query.phrases), total: fused.length };
 }
 
 /** The reranker compares all candidates, so the score of a leg that did not propose one is worked out here; its rank stays out. */

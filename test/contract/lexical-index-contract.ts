@@ -77,6 +77,14 @@ export function lexicalIndexContract(name: string, make: MakeIndex): void {
       });
     });
 
+    it('knows the passages that hold all of some terms', async () => {
+      await cases((index, passages, query) => {
+        const names = query.map((t) => t.term);
+        const holding = [...passages.keys()].filter((i) => names.every((name) => holds(passages[i], name)));
+        expect(index.holdersOfAll(names)).toEqual(names.length > 0 ? holding : []);
+      });
+    });
+
     it('tells what each term adds to the score of each passage', async () => {
       await cases((index, passages, query) => {
         const ordinals = [...passages.keys()].toReversed();

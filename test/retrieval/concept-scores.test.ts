@@ -67,7 +67,7 @@ describe('lexicalLeg', () => {
       ],
       expansions: [synonym('码头', '停水检修'), synonym('码头', '储水')],
     };
-    const { rows } = lexicalLeg(lexical, query, 3);
+    const { rows } = lexicalLeg(snapshot, query, 3);
     expect(rows.map(({ score }) => score)).toEqual(rows.map(({ score }) => score).toSorted((a, b) => b - a));
     const expected = conceptScores(lexical, query, ordinals);
     for (const { ordinal, score } of rows) expect(score).toBeCloseTo(expected[ordinals.indexOf(ordinal)] as number, 4);

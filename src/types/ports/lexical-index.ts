@@ -16,6 +16,8 @@ export interface LexicalIndex {
    * @returns at most `k` passages with a positive score, best first; equal scores in order of ordinal
    */
   search(terms: readonly QueryTerm[], k: number, filter?: OrdinalFilter): readonly ScoredOrdinal[];
+  /** The passages that hold every one of the terms, in order; none when there is no term. */
+  holdersOfAll(terms: readonly string[]): readonly number[];
   /** The score `search` would give this passage; 0 when it holds none of the terms. */
   score(terms: readonly QueryTerm[], ordinal: number): number;
   /**
