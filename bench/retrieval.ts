@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { askedOf } from './retrieval/asked-questions.ts';
 import type { CorpusName } from './retrieval/bench-corpus.ts';
 import type { BuildResult, BuildTask } from './retrieval/build-phase.ts';
+import { measureService } from './retrieval/measure-service.ts';
 import { PEERS } from './retrieval/peer.ts';
 import type { PeerResult, PeerTask } from './retrieval/peer-phase.ts';
 import type { RawResult } from './retrieval/raw-phase.ts';
@@ -39,7 +40,8 @@ const corpora: CorpusName[] = [
 const peers = list(values.peers).length > 0 && hasPeers() ? list(values.peers) : [];
 const about = circumstances();
 console.log(`${about.machine}, commit ${about.commit}`);
-const measured = corpora.map(measure);
+const measured: object[] = [];
+for (const corpus of corpora) measured.push(await measure(corpus));
 writeReport('retrieval', { ...about, measured }, values.json);
 
 function hasPeers(): boolean {
@@ -49,7 +51,7 @@ function hasPeers(): boolean {
 }
 
 /** Each phase runs in a process of its own and finds the index of the first one. */
-function measure(corpus: CorpusName) {
+async function measure(corpus: CorpusName) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'baowen-retrieval-'));
   try {
     const task: BuildTask = { folder, corpus, questions: Number(values.questions) };
@@ -65,11 +67,16 @@ function measure(corpus: CorpusName) {
     const { questions } = askedOf(folder).read();
     const quality = figuresOf(questions, rankings);
     console.log(`  opened ${JSON.stringify(taken)}\n  ms ${JSON.stringify(ms)}\n  found ${JSON.stringify(quality)}`);
+    const service = await measureService(
+      path.join(folder, 'index'),
+      questions.map(({ text }) => text),
+    );
+    console.log(`  service ${JSON.stringify(service)}`);
     const raw = values.raw ? runPhase<RawResult>('raw-phase', { folder }) : undefined;
     if (raw) console.log(`  raw limit ${JSON.stringify(raw)}`);
     const isSmall = built.passages <= 1.1 * Number(values['peers-up-to']);
     const beside = isSmall ? peers.map((peer) => measurePeer(folder, peer, questions, rankings)) : [];
-    return { corpus, built, served: { ...taken, ms, quality }, raw, peers: beside };
+    return { corpus, built, served: { ...taken, ms, quality }, service, raw, peers: beside };
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }

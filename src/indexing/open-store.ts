@@ -55,9 +55,13 @@ function textsInTurn(pages: readonly Page[], texts: PageTextFile): TextOf {
   };
 }
 
-/** Its text is a slice of its article's, and its article's id is the article's own: neither is held twice. */
-function restorePassage(passage: StoredPassage, articles: ReadonlyMap<string, Article>): Passage {
-  const article = articles.get(passage.articleId);
-  const text = article?.text.slice(...passage.span) ?? '';
-  return { ...passage, articleId: article?.id ?? passage.articleId, text };
+/**
+ * Its text is a slice of its article's, and its article's id is the article's own: neither is held twice. Field by field, for
+ * what is spread takes thrice the memory.
+ */
+function restorePassage(stored: StoredPassage, articles: ReadonlyMap<string, Article>): Passage {
+  const { id, ordinal, span, subhead } = stored;
+  const article = articles.get(stored.articleId);
+  const text = article?.text.slice(...span) ?? '';
+  return { id, articleId: article?.id ?? stored.articleId, ordinal, span, text, subhead };
 }
