@@ -24,10 +24,10 @@ const WARM_UP = 40;
 
 const { folder } = phaseTask();
 const { snapshot, tokenizer, clock, embedder } = await openAt(path.join(folder, 'index'));
-const { store, lexical, vectors } = snapshot;
+const { store, vectors } = snapshot;
 const queries = askedOf(folder)
   .read()
-  .questions.map(({ text }) => understandQuery(text, {}, { tokenizer, lexical, store, clock }));
+  .questions.map(({ text }) => understandQuery(text, {}, { ...snapshot, tokenizer, clock }));
 
 const began = performance.now();
 const graph = new hnswlib.HierarchicalNSW('cosine', vectors.dimension);

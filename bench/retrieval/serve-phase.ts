@@ -39,7 +39,6 @@ const opened = residentMiB();
 
 const watches = new Stopwatches();
 const { snapshot, tokenizer, clock } = parts;
-const { lexical, store } = snapshot;
 const measured = {
   ...parts,
   embedder: watches.measured(parts.embedder, 'embedding', ['embedQuery']),
@@ -83,7 +82,7 @@ leave(result);
 
 async function ask(text: string, k: number) {
   const began = performance.now();
-  const query = understandQuery(text, {}, { tokenizer, lexical, store, clock });
+  const query = understandQuery(text, {}, { ...snapshot, tokenizer, clock });
   if (k === K) note('understanding', performance.now() - began);
   return (await retrieve(measured, query, { k })).hits;
 }

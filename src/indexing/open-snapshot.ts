@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BaowenError } from '../errors.ts';
+import type { Alias } from '../types/alias.ts';
 import type { Manifest } from '../types/index-build.ts';
 import type { Snapshot } from '../types/snapshot.ts';
 import { Bm25fIndex } from './bm25f-index.ts';
@@ -8,6 +9,7 @@ import { checkedFiles, reading, type CheckedFiles } from './checked-files.ts';
 import { readHnswGraph } from './hnsw-cells.ts';
 import { HnswVectorIndex } from './hnsw-vector-index.ts';
 import { damaged } from './index-errors.ts';
+import { parseJsonLines } from './json-lines.ts';
 import { decodeLexicalPostings } from './lexical-postings-file.ts';
 import { checkSettings, parseManifest } from './manifest.ts';
 import type { MemoryPassageStore } from './memory-passage-store.ts';
@@ -42,10 +44,11 @@ export async function openSnapshot(
   checkSettings(manifest.settings, expected);
   const files = checkedFiles(folder, manifest);
   const store = await openStore(files);
+  const aliases = [...parseJsonLines(await files.read('aliases'))] as Alias[];
   const lexical = new Bm25fIndex(decodeLexicalPostings(await files.read('postings'), SNAPSHOT_FILES.postings));
   const vectors = await openVectors(files, manifest.settings.dimension);
   checkCounts(manifest, store, lexical, vectors);
-  return { manifest, store, lexical, vectors };
+  return { manifest, store, aliases, lexical, vectors };
 }
 
 /**

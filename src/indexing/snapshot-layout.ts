@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** Changes whenever the files of a snapshot mean something else. */
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;
 
 /** The files of a snapshot, beside its manifest. */
 export const SNAPSHOT_FILES = {
@@ -10,6 +10,7 @@ export const SNAPSHOT_FILES = {
   pageTexts: 'page-texts.bin',
   articles: 'articles.jsonl.gz',
   passages: 'passages.jsonl.gz',
+  aliases: 'aliases.jsonl.gz',
   postings: 'postings.bin',
   vectors: 'vectors.i8',
   graph: 'vectors.hnsw',

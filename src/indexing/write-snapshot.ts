@@ -1,5 +1,6 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Alias } from '../types/alias.ts';
 import type { BuildFailure, IndexCounts, Manifest } from '../types/index-build.ts';
 import type { Span } from '../types/span.ts';
 import { replaceDurably, sha256, syncAndHash, syncFolder, writeDurably } from './durable-files.ts';
@@ -20,6 +21,7 @@ import type { VectorMatrix } from './vector-matrix.ts';
 /** Everything a snapshot is made of. */
 export interface SnapshotContent {
   readonly archive: ArchiveParts;
+  readonly aliases: readonly Alias[];
   readonly postings: LexicalPostings;
   readonly vectors: VectorMatrix;
   readonly settings: Manifest['settings'];
@@ -71,7 +73,7 @@ async function freeBuildId(
   return buildIdOf(new Date(at), hash);
 }
 
-async function writeFiles(folder: string, { archive, postings, vectors }: SnapshotContent) {
+async function writeFiles(folder: string, { archive, aliases, postings, vectors }: SnapshotContent) {
   const checksums: Record<string, string> = {};
   const write = async (file: string, chunks: Iterable<string | Uint8Array>) => {
     checksums[file] = await writeDurably(path.join(folder, file), chunks);
@@ -84,6 +86,7 @@ async function writeFiles(folder: string, { archive, postings, vectors }: Snapsh
   await write(SNAPSHOT_FILES.pages, gzipJsonLines(archive.pages.map((page) => ({ page, place: places.get(page.id) }))));
   await write(SNAPSHOT_FILES.articles, gzipJsonLines(storedArticles(archive)));
   await write(SNAPSHOT_FILES.passages, gzipJsonLines(storedPassages(archive)));
+  await write(SNAPSHOT_FILES.aliases, gzipJsonLines(aliases));
   await write(SNAPSHOT_FILES.postings, encodeLexicalPostings(postings));
   const { graph, cellOf } = await buildHnswCells(vectors);
   await write(SNAPSHOT_FILES.vectors, encodeVectors(vectors, cellOf));

@@ -60,7 +60,7 @@ async function* answerEvents(parts: AskParts, request: AskRequest, signal: Abort
 
   const standaloneQuestion = await condense(parts, request, signal);
   const filters = request.filters ?? {};
-  const query = understandQuery(standaloneQuestion, filters, { tokenizer, lexical, store, clock });
+  const query = understandQuery(standaloneQuestion, filters, { ...snapshot, tokenizer, clock });
   const k = request.k ?? (query.listing ? LISTED : EVIDENCE);
   const notes = queryNotes(query, k);
   const { answerTypes, expansions, periods, limits } = query;

@@ -1,6 +1,7 @@
 import { Bm25fIndex } from '../indexing/bm25f-index.ts';
 import { buildLexicalPostings } from '../indexing/build-lexical-postings.ts';
 import { embeddingText } from '../indexing/embedding-text.ts';
+import { findAliases } from '../indexing/find-aliases.ts';
 import { indexSettings } from '../indexing/index-settings.ts';
 import { MemoryPassageStore, type ArchiveParts } from '../indexing/memory-passage-store.ts';
 import { passageTerms } from '../indexing/passage-terms.ts';
@@ -44,7 +45,8 @@ export async function indexArchive(
   const embedder = createEmbedder(new Bm25fIndex(postings));
   const { vectors, reused } = await embedPassages(store, embedder, indexDir, onProgress);
   const settings = indexSettings(tokenizer, embedder);
-  const content = { archive: store.parts, postings, vectors, settings, corpusFiles, failures };
+  const aliases = findAliases(archive, tokenizer.cut);
+  const content = { archive: store.parts, aliases, postings, vectors, settings, corpusFiles, failures };
   return { manifest: await writeSnapshot(indexDir, content, clock.now()), reused };
 }
 

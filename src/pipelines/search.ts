@@ -29,8 +29,8 @@ export async function search(
   signal?: AbortSignal,
 ): Promise<SearchResponse> {
   const { snapshot, tokenizer, clock } = parts;
-  const { lexical, store } = snapshot;
-  const query = understandQuery(q, filters, { tokenizer, lexical, store, clock });
+  const { store } = snapshot;
+  const query = understandQuery(q, filters, { ...snapshot, tokenizer, clock });
   const { hits, total } = await retrieve(parts, query, { k }, signal);
   return {
     passages: hits.flatMap((hit) => foundPassage(hit, store)),

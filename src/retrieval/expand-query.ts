@@ -1,3 +1,5 @@
+import { createThesaurus, type Thesaurus } from '../text/thesaurus.ts';
+import type { Alias } from '../types/alias.ts';
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { ParsedQuery, QueryTerm } from '../types/query.ts';
@@ -6,10 +8,14 @@ import { builtInThesaurus } from './load-thesaurus.ts';
 import { weightedTerms } from './parse-query.ts';
 import { synonyms } from './synonyms.ts';
 
+/** What another word counts against the one the reader wrote: a name is the same thing, a synonym nearly so. */
+const WEIGHTS = { alias: 0.8, synonym: 0.65 };
+
 /** What the archive's own words are asked of. */
 export interface ExpansionParts {
   readonly tokenizer: Tokenizer;
   readonly lexical: LexicalIndex;
+  readonly aliases: readonly Alias[];
 }
 
 /**
@@ -17,10 +23,19 @@ export interface ExpansionParts {
  * @returns the query with its expansions, and their terms after the question's own; a term of several is of the one in which
  * it weighs most
  */
-export function expandQuery(query: ParsedQuery, { tokenizer, lexical }: ExpansionParts): ParsedQuery {
+export function expandQuery(query: ParsedQuery, { tokenizer, lexical, aliases }: ExpansionParts): ParsedQuery {
   const expansions = [
     ...homophones(query.words, lexical, tokenizer),
-    ...synonyms(query, { tokenizer, lexical, thesaurus: builtInThesaurus() }),
+    ...synonyms(
+      query,
+      { tokenizer, lexical, thesaurus: thesaurusOf(aliases) },
+      { kind: 'alias', weight: WEIGHTS.alias },
+    ),
+    ...synonyms(
+      query,
+      { tokenizer, lexical, thesaurus: builtInThesaurus() },
+      { kind: 'synonym', weight: WEIGHTS.synonym },
+    ),
   ];
   const own = new Set(query.terms.map(({ term }) => term));
   const added = new Map<string, QueryTerm>();
@@ -32,6 +47,18 @@ export function expandQuery(query: ParsedQuery, { tokenizer, lexical }: Expansio
     }
   }
   return { ...query, expansions, terms: [...query.terms, ...added.values()] };
+}
+
+const thesauri = new WeakMap<readonly Alias[], Thesaurus>();
+
+/** Made once a snapshot. Both names are printed. */
+function thesaurusOf(aliases: readonly Alias[]): Thesaurus {
+  let made = thesauri.get(aliases);
+  if (!made) {
+    made = createThesaurus(aliases.map(({ short, full }) => ({ printed: [full, short], spoken: [] })));
+    thesauri.set(aliases, made);
+  }
+  return made;
 }
 
 /**

@@ -4,8 +4,6 @@ import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { ParsedQuery, QueryExpansion } from '../types/query.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
-/** What another word counts against the one the reader wrote, when both are as rare. */
-const WEIGHT = 0.65;
 /** Other words for one thing; printed ones come first. */
 const MOST_EACH = 6;
 /** So short a word must be one for the segmenter too: 市里 is none in 城市里头. */
@@ -15,12 +13,14 @@ const SHORT = 2;
  * Other words for what the question names, as far as the archive holds them: 建设 for 盖楼, and 盖楼 for 建设. The longest
  * entries of the thesaurus are looked for in the question, however the segmenter cuts it; what one covers, no shorter one is
  * looked for in.
+ * @param weight what another word counts against the one the reader wrote, when both are as rare
  * @returns the synonyms of each entry found, in order of the question; a word rarer than the one written weighs less, so that
  * none outweighs it
  */
 export function synonyms(
   { folded }: Pick<ParsedQuery, 'folded'>,
   { lexical, tokenizer, thesaurus }: SynonymParts,
+  { kind, weight }: Pick<QueryExpansion, 'kind' | 'weight'>,
 ): QueryExpansion[] {
   const rarity = (word: string): number => Math.max(...tokenizer.words(word).map((part) => lexical.idf(part)));
   const isHeld = (word: string): boolean => tokenizer.words(word).every((part) => lexical.documentFrequency(part) > 0);
@@ -32,7 +32,7 @@ export function synonyms(
     return [...printed, ...single]
       .filter(isHeld)
       .slice(0, MOST_EACH)
-      .map((to) => ({ kind: 'synonym' as const, from, to, weight: WEIGHT * Math.min(1, ownRarity / rarity(to)) }));
+      .map((to) => ({ kind, from, to, weight: weight * Math.min(1, ownRarity / rarity(to)) }));
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Alias } from './alias.ts';
 import type { Manifest } from './index-build.ts';
 import type { LexicalIndex } from './ports/lexical-index.ts';
 import type { PassageStore } from './ports/passage-store.ts';
@@ -9,4 +10,6 @@ export interface Snapshot {
   readonly lexical: LexicalIndex;
   readonly vectors: VectorIndex;
   readonly store: PassageStore;
+  /** Other names of the same, as the archive itself gives them. */
+  readonly aliases: readonly Alias[];
 }

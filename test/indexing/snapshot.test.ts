@@ -41,9 +41,10 @@ async function publish(): Promise<Manifest> {
 describe('a snapshot', () => {
   it('is opened as it was written', async () => {
     const manifest = await publish();
-    const { store, lexical, vectors, ...opened } = await openCurrentSnapshot(indexDir, SETTINGS);
+    const { store, aliases, lexical, vectors, ...opened } = await openCurrentSnapshot(indexDir, SETTINGS);
     expect(opened.manifest).toEqual(manifest);
     expect(store.passages).toEqual(content.archive.passages);
+    expect(aliases).toEqual(content.aliases);
     expect(store.article('made-2024-05-06-p01-a02')).toEqual(MADE_ARTICLES[1]);
     expect(store.pageText('made-2024-05-06-p01')).toBe(content.archive.pageTexts.get('made-2024-05-06-p01'));
     expect([lexical.size, vectors.size]).toEqual([content.archive.passages.length, content.archive.passages.length]);

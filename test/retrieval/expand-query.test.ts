@@ -8,7 +8,7 @@ import { madeSnapshot } from '../support/made-archive.ts';
 
 const { snapshot } = await madeSnapshot();
 const expanded = (question: string): ParsedQuery =>
-  expandQuery(parseQuery(question, { tokenizer }), { tokenizer, lexical: snapshot.lexical });
+  expandQuery(parseQuery(question, { tokenizer }), { ...snapshot, tokenizer });
 
 describe('expandQuery', () => {
   it('looks for the name that a mistyped one sounds like, and says so', () => {
@@ -16,6 +16,12 @@ describe('expandQuery', () => {
     expect(query.expansions).toEqual([{ kind: 'homophone', from: '姚一洲', to: '姚一舟', weight: 0.5 }]);
     expect(query.terms).toContainEqual({ term: '姚一舟', weight: 0.5, expansion: 0 });
     expect(queryNotes(query, 10)).toEqual(['按“姚一舟”检索，报库里没有“姚一洲”']);
+  });
+
+  it('looks for the name that the archive gives a short form of', () => {
+    const query = expanded('河图几点关门？');
+    expect(query.expansions).toContainEqual(expect.objectContaining({ kind: 'alias', from: '河图', to: '河西图书馆' }));
+    expect(queryNotes(query, 10)).toEqual([]);
   });
 
   it('looks for what the archive prints for an everyday word, by its own terms', () => {

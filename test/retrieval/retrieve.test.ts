@@ -11,7 +11,7 @@ const { snapshot, embedder } = await madeSnapshot();
 const parts = { snapshot, embedder, reranker: createLinearReranker(snapshot) };
 
 function search(question: string, options: RetrievalOptions = { k: 5 }, filters: Filters = {}): Promise<Retrieved> {
-  const query = expandQuery(parseQuery(question, { tokenizer, filters }), { tokenizer, lexical: snapshot.lexical });
+  const query = expandQuery(parseQuery(question, { tokenizer, filters }), { ...snapshot, tokenizer });
   return retrieve(parts, query, options);
 }
 

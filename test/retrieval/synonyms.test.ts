@@ -13,7 +13,8 @@ const thesaurus = createThesaurus([
   { printed: ['居民'], spoken: ['院里的人'] },
   { printed: ['报名'], spoken: ['我要来'] },
 ]);
-const expansions = (question: string) => synonyms({ folded: question }, { lexical, tokenizer, thesaurus });
+const expansions = (question: string) =>
+  synonyms({ folded: question }, { lexical, tokenizer, thesaurus }, { kind: 'synonym', weight: 0.65 });
 const pairs = (question: string) => expansions(question).map(({ from, to }) => `${from}→${to}`);
 
 describe('synonyms', () => {

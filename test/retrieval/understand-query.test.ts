@@ -6,11 +6,10 @@ import type { Filters, ParsedQuery } from '../../src/types/query.ts';
 import { madeSnapshot } from '../support/made-archive.ts';
 
 const { snapshot } = await madeSnapshot();
-const { lexical, store } = snapshot;
 
 function understood(question: string, now = '2024-05-20', filters: Filters = {}): ParsedQuery {
   const clock = { now: () => new Date(`${now}T02:00:00Z`), monotonicMs: () => 0 };
-  return understandQuery(question, filters, { tokenizer, lexical, store, clock });
+  return understandQuery(question, filters, { ...snapshot, tokenizer, clock });
 }
 const listed = (question: string, now?: string): readonly string[] | undefined =>
   understood(question, now).listing?.map((id) => id.replace('made-2024-', ''));

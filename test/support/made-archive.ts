@@ -72,6 +72,7 @@ export async function madeContent(articles: readonly Article[] = MADE_ARTICLES):
   const texts = store.passages.map((passage) => embeddingText(passage, store.article(passage.articleId)));
   return {
     archive: store.parts,
+    aliases: [{ short: '河图', full: '河西图书馆' }],
     postings,
     vectors: VectorMatrix.of(await embedder.embedPassages(texts), embedder.dimension),
     settings: indexSettings(jiebaTokenizer, embedder),
@@ -101,6 +102,7 @@ export async function madeSnapshot(
     lexical,
     vectors: new HnswVectorIndex(content.vectors, await buildHnswCells(content.vectors)),
     store: makeStore(articles),
+    aliases: content.aliases,
   };
   return { snapshot, embedder: createHashedEmbedder(jiebaTokenizer, lexical) };
 }
