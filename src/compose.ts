@@ -9,7 +9,7 @@ import { BaowenError, toBaowenError } from './errors.ts';
 import { indexSettings } from './indexing/index-settings.ts';
 import { openCurrentSnapshot } from './indexing/open-snapshot.ts';
 import { createLogger, type Logger } from './log.ts';
-import { createHashedEmbedder, HASHED_EMBEDDER } from './models/hashed-embedder.ts';
+import { builtInEmbedder } from './models/built-in-embedder.ts';
 import { loadPrompts } from './models/load-prompts.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { ask, type AskParts } from './pipelines/ask.ts';
@@ -22,8 +22,6 @@ import { jiebaTokenizer } from './text/tokenizer.ts';
 import type { AnswerEvent } from './types/answer.ts';
 import type { BuildProgress, BuildReport } from './types/index-build.ts';
 import type { Clock } from './types/ports/clock.ts';
-import type { Embedder } from './types/ports/embedder.ts';
-import type { LexicalIndex } from './types/ports/lexical-index.ts';
 import type { Filters } from './types/query.ts';
 import type { Snapshot } from './types/snapshot.ts';
 
@@ -69,10 +67,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const services =
     usesModelService(config) || config.EMBEDDER === 'openai' ? await import('./models/create-models.ts') : undefined;
   const service = usesModelService(config) ? services?.createAnswerModel(config, prompts) : undefined;
-  const remoteEmbedder = config.EMBEDDER === 'openai' ? services?.createOpenAIEmbedder(config) : undefined;
-  const createEmbedder = (lexical: LexicalIndex): Embedder =>
-    remoteEmbedder ?? createHashedEmbedder(tokenizer, lexical);
-  const settings = indexSettings(tokenizer, remoteEmbedder ?? HASHED_EMBEDDER);
+  const embedder = config.EMBEDDER === 'openai' && services ? services.createOpenAIEmbedder(config) : builtInEmbedder();
+  const settings = indexSettings(tokenizer, embedder);
   const board = createIndexStatusBoard();
 
   /** Everything an answer is made with; replaced as a whole, so an answer under way keeps what it began with. */
@@ -85,7 +81,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       snapshot,
       tokenizer,
       clock,
-      embedder: createEmbedder(snapshot.lexical),
+      embedder,
       reranker: createLinearReranker(snapshot),
       answerModel: service ?? extractive,
       // Whoever asks for the model and nothing else is told when it fails.
@@ -102,7 +98,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
 
   async function build(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
     const limits = { maxPageBytes: config.MAX_PAGE_BYTES, maxArchiveBytes: config.MAX_ARCHIVE_BYTES };
-    const parts = { corpusDir, indexDir, limits, tokenizer, createEmbedder, clock };
+    const parts = { corpusDir, indexDir, limits, tokenizer, embedder, clock };
     const report = await buildIndex(parts, onProgress);
     serve(await openCurrentSnapshot(indexDir, settings));
     return report;

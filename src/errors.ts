@@ -48,6 +48,12 @@ export const ERROR_KINDS = {
   config_invalid: { actor: 'operator', httpStatus: 500, exitStatus: 3, chinese: '设置有误。' },
   prompt_invalid: { actor: 'operator', httpStatus: 500, exitStatus: 3, chinese: '提示词文件有误。' },
   thesaurus_invalid: { actor: 'operator', httpStatus: 500, exitStatus: 3, chinese: '同义词文件有误。' },
+  weights_damaged: {
+    actor: 'operator',
+    httpStatus: 500,
+    exitStatus: 3,
+    chinese: '内置向量模型的文件已损坏，请重新安装。',
+  },
   port_unavailable: { actor: 'operator', httpStatus: 500, exitStatus: 3, chinese: '端口不可用。' },
 
   corpus_missing: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '找不到语料文件夹。' },

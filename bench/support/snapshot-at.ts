@@ -3,14 +3,14 @@ import { systemClock } from '../../src/clock.ts';
 import { indexSettings } from '../../src/indexing/index-settings.ts';
 import { openCurrentSnapshot } from '../../src/indexing/open-snapshot.ts';
 import { publishSnapshot } from '../../src/indexing/publish-snapshot.ts';
-import { createHashedEmbedder, HASHED_EMBEDDER } from '../../src/models/hashed-embedder.ts';
+import { builtInEmbedder } from '../../src/models/built-in-embedder.ts';
 import { indexArchive, type ReadArchive } from '../../src/pipelines/index-archive.ts';
 import type { SearchParts } from '../../src/pipelines/search.ts';
 import { createLinearReranker } from '../../src/retrieval/linear-reranker.ts';
 import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
 
 /** What the product indexes with when nothing is set. */
-export const SETTINGS = indexSettings(jiebaTokenizer, HASHED_EMBEDDER);
+export const SETTINGS = indexSettings(jiebaTokenizer, builtInEmbedder());
 
 /** Indexes an archive into a folder of its own, by the product's own code; what stood there goes. */
 export async function buildAt(indexDir: string, archive: ReadArchive): Promise<void> {
@@ -19,7 +19,7 @@ export async function buildAt(indexDir: string, archive: ReadArchive): Promise<v
   const { manifest } = await indexArchive(archive, {
     indexDir,
     tokenizer: jiebaTokenizer,
-    createEmbedder: (lexical) => createHashedEmbedder(jiebaTokenizer, lexical),
+    embedder: builtInEmbedder(),
     clock: systemClock,
   });
   await publishSnapshot(indexDir, manifest.buildId);
@@ -35,7 +35,7 @@ export async function openAt(indexDir: string): Promise<SearchParts> {
     snapshot,
     tokenizer: jiebaTokenizer,
     clock: systemClock,
-    embedder: createHashedEmbedder(jiebaTokenizer, snapshot.lexical),
+    embedder: builtInEmbedder(),
     reranker: createLinearReranker(snapshot),
   };
 }

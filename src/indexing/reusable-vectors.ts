@@ -5,14 +5,13 @@ import { openCurrentSnapshot } from './open-snapshot.ts';
 
 /**
  * The published snapshot's vectors by the text they were made from, for texts that have not changed since.
- * @returns what gives the vector of a text, or undefined; it knows none when the embedder's vectors hold for one archive only,
- * or when no snapshot of the same embedder can be opened
+ * @returns what gives the vector of a text, or undefined; it knows none when no snapshot of the same embedder can be
+ * opened
  */
 export async function reusableVectors(
   indexDir: string,
-  { isArchiveFree, fingerprint, dimension }: Embedder,
+  { fingerprint, dimension }: Embedder,
 ): Promise<(text: string) => Float32Array | undefined> {
-  if (!isArchiveFree) return () => undefined;
   try {
     const { store, vectors } = await openCurrentSnapshot(indexDir, { embedder: fingerprint, dimension });
     const ordinals = new Map(

@@ -29,7 +29,6 @@ export interface OpenAIEmbedderOptions {
 export class OpenAIEmbedder implements Embedder {
   readonly fingerprint: string;
   readonly dimension: number;
-  readonly isArchiveFree = true;
   readonly #options: OpenAIEmbedderOptions;
   readonly #wait: Wait;
   /** False once the service has shown that it works only without the parameter `dimensions`. */

@@ -1,4 +1,3 @@
-import { Bm25fIndex } from '../indexing/bm25f-index.ts';
 import { buildLexicalPostings } from '../indexing/build-lexical-postings.ts';
 import { embeddingText } from '../indexing/embedding-text.ts';
 import { findAliases } from '../indexing/find-aliases.ts';
@@ -12,15 +11,13 @@ import { writeSnapshot, type SnapshotContent } from '../indexing/write-snapshot.
 import type { BuildProgress, Manifest } from '../types/index-build.ts';
 import type { Clock } from '../types/ports/clock.ts';
 import type { Embedder } from '../types/ports/embedder.ts';
-import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 
 /** What an archive is indexed with. */
 export interface IndexingParts {
   readonly indexDir: string;
   readonly tokenizer: Tokenizer;
-  /** The built-in embedder weighs terms by the index being built; others ignore it. */
-  readonly createEmbedder: (lexical: LexicalIndex) => Embedder;
+  readonly embedder: Embedder;
   readonly clock: Clock;
 }
 
@@ -37,12 +34,11 @@ export interface ReadArchive
  */
 export async function indexArchive(
   { corpusFiles, failures, ...archive }: ReadArchive,
-  { indexDir, tokenizer, createEmbedder, clock }: IndexingParts,
+  { indexDir, tokenizer, embedder, clock }: IndexingParts,
   onProgress: (progress: BuildProgress) => void = () => {},
 ): Promise<{ readonly manifest: Manifest; readonly reused: number }> {
   const store = new MemoryPassageStore({ ...archive, passages: splitPassages(archive.articles) });
   const postings = await buildLexicalPostings(passageTerms(store, tokenizer));
-  const embedder = createEmbedder(new Bm25fIndex(postings));
   const { vectors, reused } = await embedPassages(store, embedder, indexDir, onProgress);
   const settings = indexSettings(tokenizer, embedder);
   const aliases = findAliases(archive, tokenizer.cut);

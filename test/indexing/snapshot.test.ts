@@ -11,13 +11,13 @@ import { publishSnapshot } from '../../src/indexing/publish-snapshot.ts';
 import { SNAPSHOT_FILES } from '../../src/indexing/snapshot-layout.ts';
 import { verifySnapshot } from '../../src/indexing/verify-snapshot.ts';
 import { writeSnapshot, type SnapshotContent } from '../../src/indexing/write-snapshot.ts';
-import { HASHED_EMBEDDER } from '../../src/models/hashed-embedder.ts';
+import { builtInEmbedder } from '../../src/models/built-in-embedder.ts';
 import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
 import type { Article } from '../../src/types/article.ts';
 import type { Manifest } from '../../src/types/index-build.ts';
 import { MADE_ARTICLES, madeContent } from '../support/made-archive.ts';
 
-const SETTINGS = indexSettings(jiebaTokenizer, HASHED_EMBEDDER);
+const SETTINGS = indexSettings(jiebaTokenizer, builtInEmbedder());
 const NOON = new Date('2024-05-10T12:00:00.000Z');
 
 let indexDir = '';
@@ -71,7 +71,7 @@ describe('a snapshot', () => {
     content = await madeContent([]);
     await publish();
     const { vectors, lexical } = await openCurrentSnapshot(indexDir, SETTINGS);
-    expect(vectors.search(new Float32Array(512).fill(0.1), 3)).toEqual([]);
+    expect(vectors.search(new Float32Array(SETTINGS.dimension).fill(0.1), 3)).toEqual([]);
     expect(lexical.search([{ term: '桥', weight: 1 }], 3)).toEqual([]);
   });
 });

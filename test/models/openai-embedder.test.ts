@@ -45,7 +45,6 @@ describe('OpenAIEmbedder', () => {
     expect(embedder()).toMatchObject({
       fingerprint: 'openai:scripted-embedding:16',
       dimension: 16,
-      isArchiveFree: true,
     });
   });
 

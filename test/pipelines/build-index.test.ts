@@ -7,12 +7,11 @@ import { systemClock } from '../../src/clock.ts';
 import { indexSettings } from '../../src/indexing/index-settings.ts';
 import { openCurrentSnapshot, readCurrent } from '../../src/indexing/open-snapshot.ts';
 import { listSnapshots } from '../../src/indexing/list-snapshots.ts';
-import { createHashedEmbedder, HASHED_EMBEDDER } from '../../src/models/hashed-embedder.ts';
+import { builtInEmbedder } from '../../src/models/built-in-embedder.ts';
 import { buildIndex } from '../../src/pipelines/build-index.ts';
 import { jiebaTokenizer as tokenizer } from '../../src/text/tokenizer.ts';
 import type { BuildProgress, BuildReport } from '../../src/types/index-build.ts';
 import type { Embedder } from '../../src/types/ports/embedder.ts';
-import type { LexicalIndex } from '../../src/types/ports/lexical-index.ts';
 import type { Snapshot } from '../../src/types/snapshot.ts';
 
 const LIBRARY = `---
@@ -47,28 +46,26 @@ afterEach(() => fs.rm(root, { recursive: true, force: true }));
 
 const writePage = (name: string, text: string | Uint8Array): Promise<void> =>
   fs.writeFile(path.join(corpusDir, name), text);
-const hashed = (lexical: LexicalIndex): Embedder => createHashedEmbedder(tokenizer, lexical);
 
 function build(
   onProgress?: (progress: BuildProgress) => void,
-  createEmbedder: (lexical: LexicalIndex) => Embedder = hashed,
+  embedder: Embedder = builtInEmbedder(),
 ): Promise<BuildReport> {
   const limits = { maxPageBytes: 100_000, maxArchiveBytes: 100_000 };
-  const parts = { corpusDir, indexDir, limits, tokenizer, createEmbedder, clock: systemClock };
+  const parts = { corpusDir, indexDir, limits, tokenizer, embedder, clock: systemClock };
   return buildIndex(parts, onProgress);
 }
 
-const open = (): Promise<Snapshot> => openCurrentSnapshot(indexDir, indexSettings(tokenizer, HASHED_EMBEDDER));
+const open = (): Promise<Snapshot> => openCurrentSnapshot(indexDir, indexSettings(tokenizer, builtInEmbedder()));
 const headlines = ({ store }: Snapshot): (string | undefined)[] => [
   ...new Set(store.passages.map((passage) => store.article(passage.articleId)?.headline)),
 ];
 
-/** An embedder like a remote one: the same text has the same vector in every archive. It counts the texts it is given. */
+/** An embedder that counts the texts it is given. */
 function countingEmbedder(): Embedder & { texts: number } {
   return {
     fingerprint: 'counting/1',
     dimension: 2,
-    isArchiveFree: true,
     texts: 0,
     async embedPassages(texts) {
       this.texts += texts.length;
@@ -157,7 +154,7 @@ describe('buildIndex', () => {
   it('leaves the old index alone when the embedder fails or gives broken vectors', async () => {
     const { buildId } = await build();
     for (const vector of [[1], [Number.NaN, 0], []]) {
-      await expect(build(undefined, () => brokenEmbedder(vector))).rejects.toThrow(
+      await expect(build(undefined, brokenEmbedder(vector))).rejects.toThrow(
         expect.objectContaining({ code: 'embedding_dimension' }) as Error,
       );
     }
@@ -171,11 +168,11 @@ describe('buildIndex', () => {
     expect(await listSnapshots(indexDir)).toEqual([reports[2]?.buildId, reports[1]?.buildId]);
   });
 
-  it('embeds only what is new when vectors hold for every archive', async () => {
+  it('embeds only what is new', async () => {
     const embedder = countingEmbedder();
-    const first = await build(undefined, () => embedder);
+    const first = await build(undefined, embedder);
     await writePage('b.txt', HARBOUR);
-    const second = await build(undefined, () => embedder);
+    const second = await build(undefined, embedder);
     expect(second.reusedVectors).toBe(first.counts.passages);
     expect(embedder.texts).toBe(second.counts.passages);
     const { vectors } = await openCurrentSnapshot(indexDir, { embedder: embedder.fingerprint });
@@ -188,11 +185,11 @@ describe('buildIndex', () => {
   it('embeds everything anew for another embedder, and when the old index is damaged', async () => {
     const { buildId } = await build();
     const embedder = countingEmbedder();
-    expect((await build(undefined, () => embedder)).reusedVectors).toBe(0);
+    expect((await build(undefined, embedder)).reusedVectors).toBe(0);
     const current = await readCurrent(indexDir);
     expect(current).not.toBe(buildId);
     await fs.writeFile(path.join(indexDir, current, 'vectors.i8'), 'damaged');
-    expect((await build(undefined, () => embedder)).reusedVectors).toBe(0);
+    expect((await build(undefined, embedder)).reusedVectors).toBe(0);
   });
 
   it('builds the same index from the same pages', async () => {

@@ -1,5 +1,5 @@
 import { systemClock } from '../../src/clock.ts';
-import { createHashedEmbedder } from '../../src/models/hashed-embedder.ts';
+import { builtInEmbedder } from '../../src/models/built-in-embedder.ts';
 import { buildIndex } from '../../src/pipelines/build-index.ts';
 import { jiebaTokenizer as tokenizer } from '../../src/text/tokenizer.ts';
 
@@ -11,7 +11,7 @@ await buildIndex(
     indexDir,
     limits: { maxPageBytes: 1_000_000, maxArchiveBytes: 1_000_000 },
     tokenizer,
-    createEmbedder: (lexical) => createHashedEmbedder(tokenizer, lexical),
+    embedder: builtInEmbedder(),
     clock: systemClock,
   },
   (progress) => {

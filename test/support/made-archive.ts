@@ -7,7 +7,7 @@ import { indexSettings } from '../../src/indexing/index-settings.ts';
 import { passageTerms } from '../../src/indexing/passage-terms.ts';
 import { VectorMatrix } from '../../src/indexing/vector-matrix.ts';
 import type { SnapshotContent } from '../../src/indexing/write-snapshot.ts';
-import { createHashedEmbedder } from '../../src/models/hashed-embedder.ts';
+import { builtInEmbedder } from '../../src/models/built-in-embedder.ts';
 import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
 import type { Article } from '../../src/types/article.ts';
 import type { Embedder } from '../../src/types/ports/embedder.ts';
@@ -68,7 +68,7 @@ export const MADE_ARTICLES: readonly Article[] = [
 export async function madeContent(articles: readonly Article[] = MADE_ARTICLES): Promise<SnapshotContent> {
   const store = makeStore(articles);
   const postings = await buildLexicalPostings(passageTerms(store, jiebaTokenizer));
-  const embedder = createHashedEmbedder(jiebaTokenizer, new Bm25fIndex(postings));
+  const embedder = builtInEmbedder();
   const texts = store.passages.map((passage) => embeddingText(passage, store.article(passage.articleId)));
   return {
     archive: store.parts,
@@ -104,5 +104,5 @@ export async function madeSnapshot(
     store: makeStore(articles),
     aliases: content.aliases,
   };
-  return { snapshot, embedder: createHashedEmbedder(jiebaTokenizer, lexical) };
+  return { snapshot, embedder: builtInEmbedder() };
 }

@@ -3,8 +3,6 @@ export interface Embedder {
   /** Model, dimension and version; pinned in the manifest. */
   readonly fingerprint: string;
   readonly dimension: number;
-  /** False when the same text may get another vector in another archive, so vectors must not be carried over between builds. */
-  readonly isArchiveFree: boolean;
   /**
    * @returns `texts.length` vectors of `dimension` finite numbers, rows of unit length (or all zero for a text without any known term)
    * @throws BaowenError `embedding_failed`, `embedding_dimension`, `model_*`
