@@ -26,6 +26,8 @@ export class VectorMatrix {
   readonly #question: Int16Array;
   readonly #ordinals: Uint32Array;
   readonly #dots: Int32Array;
+  /** The vector asked about last, which stands where the kernel finds it, and what one of its whole numbers is. */
+  #asked: { readonly vector: Float32Array; readonly unit: number } | undefined;
 
   /** @param rows numbers of all rows as in `numbers`; rows to be set when left out */
   constructor(size: number, dimension: number, rows?: Uint8Array) {
@@ -81,7 +83,8 @@ export class VectorMatrix {
   }
 
   /**
-   * Cosines of rows and a unit vector, one an ordinal; the vector is rounded to 16 bits a number.
+   * Cosines of rows and a unit vector, one an ordinal; the vector is rounded to 16 bits a number. Whoever asks about the same
+   * array again must not have changed it.
    * @throws BaowenError `embedding_dimension` for a vector of another length or with a number that is not finite
    */
   cosines(ordinals: Uint32Array, vector: Float32Array): Float32Array {
@@ -106,13 +109,15 @@ export class VectorMatrix {
     return cosines;
   }
 
-  /** Puts a vector where the kernel finds it, its numbers as large as no sum can overflow. @returns what one of them stands for */
+  /** Puts a vector where the kernel finds it, its numbers as large as no sum can overflow. @returns what one of them is */
   #ask(vector: Float32Array): number {
+    if (vector === this.#asked?.vector) return this.#asked.unit;
     const largest = largestOf(vector, this.dimension);
     const most = Math.min(32_767, Math.floor(2 ** 31 / (LARGEST * this.dimension)) - 1);
     const scale = largest > 0 ? most / largest : 0;
     for (let i = 0; i < vector.length; i++) this.#question[i] = Math.round((vector[i] as number) * scale);
-    return largest / most;
+    this.#asked = { vector, unit: largest / most };
+    return this.#asked.unit;
   }
 
   #measure(ordinal: number): void {

@@ -11,7 +11,10 @@ export interface VectorIndex {
    * @throws BaowenError `embedding_dimension` for a vector of another length or with a number that is not finite
    */
   search(vector: Float32Array, k: number, filter?: OrdinalFilter): readonly ScoredOrdinal[];
-  /** Cosine of a passage and a vector of unit length, as `search` gives it; 0 for a passage whose vector is zero. */
+  /**
+   * Cosine of a passage and a vector of unit length, as `search` gives it; 0 for a passage whose vector is zero. Cheap for the
+   * vector searched for or asked about last, which must not have been changed.
+   */
   cosine(ordinal: number, vector: Float32Array): number;
   /** The vector of a passage as it was kept, maybe rounded; of unit length or all zero. */
   vector(ordinal: number): Float32Array;
