@@ -11,6 +11,10 @@ export interface Document {
   /** `YYYY-MM-DD` */
   readonly date: string | null;
   readonly text: string;
+  /** Where and by whom it was printed, where that is asked about. */
+  readonly paper?: string;
+  readonly page?: string;
+  readonly authors?: readonly string[];
 }
 
 /** An archive of documents: an article each, under the document's id, on a page of its own, in the issue of its day. */
@@ -48,9 +52,10 @@ interface Printed {
   readonly page: Page;
   readonly article: Article;
   readonly date: string | null;
+  readonly paper: string | null;
 }
 
-function print({ id, title, date, text }: Document): Printed {
+function print({ id, title, date, text, paper, page: number, authors = [] }: Document): Printed {
   const file = `${id}.txt`;
   const issueId = `documents-${date ?? 'undated'}`;
   const pageId = `${id}-page`;
@@ -74,7 +79,7 @@ function print({ id, title, date, text }: Document): Printed {
     deck: '',
     section: '',
     subheads: [],
-    bylines: [],
+    bylines: authors.length > 0 ? [{ role: '记者', names: authors }] : [],
     dateline: '',
     paragraphs,
     text: lines.map(([, line]) => line).join('\n'),
@@ -87,22 +92,22 @@ function print({ id, title, date, text }: Document): Printed {
     id: pageId,
     issueId,
     file,
-    number: null,
-    numberBasis: 'unknown',
+    number: number ?? null,
+    numberBasis: number ? 'front-matter' : 'unknown',
     title: '',
     articleIds: [id],
     furniture: [],
     sha256: '0'.repeat(64),
   };
-  return { page, article, date };
+  return { page, article, date, paper: paper ?? null };
 }
 
 function issueOf(id: string, printed: readonly Printed[]): Issue {
-  const date = printed[0]?.date ?? null;
+  const { date = null, paper = null } = printed[0] ?? {};
   return {
     id,
-    paper: null,
-    paperBasis: 'unknown',
+    paper,
+    paperBasis: paper ? 'front-matter' : 'unknown',
     date,
     dateBasis: date ? 'front-matter' : 'unknown',
     dateConfidence: date ? 1 : 0,
