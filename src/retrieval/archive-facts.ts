@@ -12,7 +12,8 @@ export interface ArchiveFacts {
   readonly authors: ReadonlySet<string>;
   /** By date, page and place on it; undated ones last. */
   readonly articles: readonly Article[];
-  /** The last day an issue bears, `YYYY-MM-DD`; null when none is dated. */
+  /** The first and the last day an issue bears, `YYYY-MM-DD`; null when none is dated. */
+  readonly firstDay: string | null;
   readonly lastDay: string | null;
 }
 
@@ -32,13 +33,15 @@ function gather(store: PassageStore): ArchiveFacts {
   const pages = articles.flatMap(({ pageIds }) => pageIds.flatMap((id) => store.page(id) ?? []));
   const names = articles.flatMap(({ bylines }) => bylines.flatMap((byline) => byline.names.map(fold)));
   const sections = [...articles.map(({ section }) => section), ...pages.map(({ title }) => title)].map(sectionName);
+  const days = store.issues.flatMap(({ date }) => date ?? []).toSorted();
   return {
     papers: new Set(store.issues.flatMap(({ paper }) => (paper ? [fold(paper)] : []))),
     pages: new Set(pages.flatMap(({ number }) => number ?? [])),
     sections: new Set(sections.filter((name) => name.length > 1)),
     authors: new Set(names.filter((name) => /^\p{Script=Han}{2,4}$/u.test(name))),
     articles: inOrder(articles, store),
-    lastDay: store.issues.flatMap(({ date }) => date ?? []).reduce<string | null>((a, b) => (a && a > b ? a : b), null),
+    firstDay: days[0] ?? null,
+    lastDay: days.at(-1) ?? null,
   };
 }
 

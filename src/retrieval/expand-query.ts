@@ -3,7 +3,6 @@ import type { Alias } from '../types/alias.ts';
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { ParsedQuery, QueryTerm } from '../types/query.ts';
-import { homophones } from './homophones.ts';
 import { builtInThesaurus } from './load-thesaurus.ts';
 import { weightedTerms } from './parse-query.ts';
 import { synonyms } from './synonyms.ts';
@@ -20,12 +19,13 @@ export interface ExpansionParts {
 
 /**
  * The question with the archive's words for what it names otherwise, so that they are looked for too.
+ * @param query may have expansions already: corrections, and misprints of the archive
  * @returns the query with its expansions, and their terms after the question's own; a term of several is of the one in which
  * it weighs most
  */
 export function expandQuery(query: ParsedQuery, { tokenizer, lexical, aliases }: ExpansionParts): ParsedQuery {
   const expansions = [
-    ...homophones(query.words, lexical, tokenizer),
+    ...query.expansions,
     ...synonyms(
       query,
       { tokenizer, lexical, thesaurus: thesaurusOf(aliases) },

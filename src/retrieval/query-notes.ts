@@ -10,13 +10,11 @@ export function queryNotes(query: ParsedQuery, k: number): string[] {
   return [...corrections(query), ...periods(query), ...unmet(query), ...listing(query, k)];
 }
 
+/** A correction stands for what was written; a misprint of the archive is looked for beside it. */
 function corrections({ expansions }: ParsedQuery): string[] {
-  const corrected = expansions.filter(({ kind }) => kind === 'homophone' || kind === 'ocr');
-  const froms = [...new Set(corrected.map(({ from }) => from))];
-  return froms.map((word) => {
-    const tos = corrected.filter(({ from }) => from === word).map(({ to }) => `“${to}”`);
-    return `按${tos.join('、')}检索，报库里没有“${word}”`;
-  });
+  return expansions
+    .filter(({ kind }) => kind === 'homophone' || kind === 'ocr')
+    .map(({ from, to, weight }) => (weight < 1 ? `也按“${to}”检索` : `按“${to}”检索，报库里没有“${from}”`));
 }
 
 /** Relative words always, a year that was guessed only where it decides what is looked at. */

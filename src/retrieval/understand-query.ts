@@ -1,12 +1,13 @@
 import { dayOf } from '../text/days.ts';
 import { fold } from '../text/fold.ts';
 import { readPeriods } from '../text/periods.ts';
-import type { Article } from '../types/article.ts';
 import type { Clock } from '../types/ports/clock.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { Filters, Limits, ParsedQuery, Period } from '../types/query.ts';
+import { correctQuestion } from './correct-question.ts';
 import { archiveFacts, type ArchiveFacts } from './archive-facts.ts';
 import { expandQuery, type ExpansionParts } from './expand-query.ts';
+import { misprints } from './misprints.ts';
 import { isListing } from './is-listing.ts';
 import { parseQuery } from './parse-query.ts';
 import { withPeriodTerms } from './period-terms.ts';
@@ -21,63 +22,55 @@ export interface UnderstandingParts extends ExpansionParts {
 }
 
 /**
- * Understands a question that stands alone, as the archive can answer it: its terms, and the archive's words for them; the
- * days it means; the paper, page, section or author it names, to which retrieval keeps as long as that leaves anything; and
- * whether it asks for all that was printed there.
+ * Understands a question that stands alone, as the archive can answer it: unknown names put right; its terms, and the
+ * archive's words for them; the days it means; the paper, page, section or author it names, to which retrieval keeps as long
+ * as that leaves anything; and whether it asks for all that was printed there.
  */
-export function understandQuery(question: string, filters: Filters, parts: UnderstandingParts): ParsedQuery {
+export function understandQuery(asked: string, filters: Filters, parts: UnderstandingParts): ParsedQuery {
   const { tokenizer, store, clock } = parts;
-  const facts = archiveFacts(store);
+  const { question, corrections } = correctQuestion(asked, parts);
   const folded = fold(question);
+  const facts = archiveFacts(store);
   const today = referenceDay(clock.now(), facts.lastDay);
   const periods = readPeriods(question, today.day);
   const read = readLimits(folded, periods, facts);
   const kept = keepLimits(read, filters, facts, store);
-  const apart = kept ? read.apart : [];
+  const limited = kept ? narrowed(filters, kept.limits) : filters;
   const lists = isListing(folded, read.spans, tokenizer);
-  const query = parseQuery(question, {
-    tokenizer,
-    filters: kept ? narrowed(filters, kept.limits) : filters,
-    apart,
-  });
+  const query = parseQuery(question, { tokenizer, filters: limited, apart: kept ? read.apart : [] });
   return expandQuery(
     withPeriodTerms({
       ...query,
+      expansions: [...corrections, ...misprints(question, query.terms, parts)],
       periods: periods.map((period) => (period === read.period && kept?.period ? kept.period : period)),
       ...(periods.some(({ basis }) => basis !== 'stated') && { today }),
       limits: kept?.limits ?? {},
       unmet: kept ? [] : read.spans.map((span) => question.slice(...span)),
-      ...(lists && { listing: kept?.articles.map(({ id }) => id) ?? [] }),
+      ...(lists && { listing: kept ? articlesWithin(limited, facts, store) : [] }),
     }),
     parts,
   );
 }
 
-interface KeptLimits {
-  readonly limits: Limits;
-  readonly period?: Period;
-  readonly articles: readonly Article[];
+function articlesWithin(limits: Limits, { articles }: ArchiveFacts, store: PassageStore): string[] {
+  return articles.filter(toArticleTest(limits, store) ?? (() => true)).map(({ id }) => id);
 }
 
 /** The limits of a question where they leave anything; a date without year is of the last year in which they do. */
 function keepLimits(
   { limits, period }: ReadLimits,
   filters: Filters,
-  facts: ArchiveFacts,
+  { articles, firstDay }: ArchiveFacts,
   store: PassageStore,
-): KeptLimits | undefined {
-  const years = period?.basis === 'year-guessed' ? MOST_YEARS_BACK : 0;
-  for (let back = 0; back <= years; back++) {
+): Pick<ReadLimits, 'limits' | 'period'> | undefined {
+  for (let back = 0; ; back++) {
     const then = period && yearsBefore(period, back);
     const tried = then ? { ...limits, from: then.from, to: then.to } : limits;
     const test = toArticleTest(narrowed(filters, tried), store);
-    const articles = test ? facts.articles.filter(test) : facts.articles;
-    if (articles.length > 0) return { limits: tried, ...(then && { period: then }), articles };
+    if (!test || articles.some(test)) return { limits: tried, ...(then && { period: then }) };
+    if (then?.basis !== 'year-guessed' || !firstDay || then.from < firstDay) return undefined;
   }
-  return undefined;
 }
-
-const MOST_YEARS_BACK = 30;
 
 function yearsBefore(period: Period, years: number): Period {
   if (years === 0) return period;

@@ -11,11 +11,13 @@ const expanded = (question: string): ParsedQuery =>
   expandQuery(parseQuery(question, { tokenizer }), { ...snapshot, tokenizer });
 
 describe('expandQuery', () => {
-  it('looks for the name that a mistyped one sounds like, and says so', () => {
-    const query = expanded('姚一洲写了什么？');
-    expect(query.expansions).toEqual([{ kind: 'homophone', from: '姚一洲', to: '姚一舟', weight: 0.5 }]);
-    expect(query.terms).toContainEqual({ term: '姚一舟', weight: 0.5, expansion: 0 });
-    expect(queryNotes(query, 10)).toEqual(['按“姚一舟”检索，报库里没有“姚一洲”']);
+  it('looks for a misprint of the archive with its weight', () => {
+    const misprint = { kind: 'ocr', from: '码斗', to: '码头', weight: 0.6 } as const;
+    const query = { ...parseQuery('码斗', { tokenizer }), expansions: [misprint] };
+    const { expansions, terms } = expandQuery(query, { ...snapshot, tokenizer });
+    expect(expansions[0]).toEqual(misprint);
+    expect(terms).toContainEqual(expect.objectContaining({ term: '码头', expansion: 0 }));
+    expect(queryNotes(query, 10)).toEqual(['也按“码头”检索']);
   });
 
   it('looks for the name that the archive gives a short form of', () => {

@@ -11,6 +11,7 @@ const FACTS: ArchiveFacts = {
   sections: new Set(['民生', '城市民生', '文体']),
   authors: new Set(['姚一舟', '方小禾']),
   articles: [],
+  firstDay: '2024-05-06',
   lastDay: '2024-05-09',
 };
 const limitsOf = (question: string): Limits =>

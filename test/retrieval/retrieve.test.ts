@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { systemClock } from '../../src/clock.ts';
 import { createLinearReranker } from '../../src/retrieval/linear-reranker.ts';
-import { expandQuery } from '../../src/retrieval/expand-query.ts';
 import { parseQuery } from '../../src/retrieval/parse-query.ts';
 import { retrieve, type RetrievalOptions, type Retrieved } from '../../src/retrieval/retrieve.ts';
+import { understandQuery } from '../../src/retrieval/understand-query.ts';
 import { jiebaTokenizer as tokenizer } from '../../src/text/tokenizer.ts';
 import type { Filters } from '../../src/types/query.ts';
 import { madeSnapshot } from '../support/made-archive.ts';
@@ -11,7 +12,7 @@ const { snapshot, embedder } = await madeSnapshot();
 const parts = { snapshot, embedder, reranker: createLinearReranker(snapshot) };
 
 function search(question: string, options: RetrievalOptions = { k: 5 }, filters: Filters = {}): Promise<Retrieved> {
-  const query = expandQuery(parseQuery(question, { tokenizer, filters }), { ...snapshot, tokenizer });
+  const query = understandQuery(question, filters, { tokenizer, clock: systemClock, ...snapshot });
   return retrieve(parts, query, options);
 }
 

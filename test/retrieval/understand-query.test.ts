@@ -89,6 +89,14 @@ describe('understandQuery', () => {
     expect(understood('上个月哪里停水').terms).toContainEqual({ term: '2024年4月', weight: 0.5 });
   });
 
+  it('asks for a name as the archive writes it, and says so', () => {
+    const query = understood('姚一洲写过哪些报道？');
+    expect(query.question).toBe('姚一舟写过哪些报道？');
+    expect(query.listing).toEqual(['made-2024-05-06-p01-a01']);
+    expect(query.expansions).toEqual([{ kind: 'homophone', from: '姚一洲', to: '姚一舟', weight: 1 }]);
+    expect(queryNotes(query, 10)).toEqual(['按“姚一舟”检索，报库里没有“姚一洲”']);
+  });
+
   it('tells how many there are when not all are listed', () => {
     expect(queryNotes(understood('2024年5月的报纸有哪些文章'), 3)).toEqual(['共4篇，列出前3篇']);
   });

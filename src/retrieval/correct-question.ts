@@ -1,0 +1,113 @@
+import { fold } from '../text/fold.ts';
+import { isHanGram } from '../text/han-grams.ts';
+import { isSurname } from '../text/surnames.ts';
+import type { LexicalIndex } from '../types/ports/lexical-index.ts';
+import type { PassageStore } from '../types/ports/passage-store.ts';
+import type { Tokenizer } from '../types/ports/tokenizer.ts';
+import type { QueryExpansion, QueryTerm } from '../types/query.ts';
+import { archiveFacts } from './archive-facts.ts';
+import { parseQuery } from './parse-query.ts';
+import { respellings, type Respelling } from './respellings.ts';
+import { supportOf } from './support-of.ts';
+import { unknownWindows, type UnknownWindow } from './unknown-windows.ts';
+
+/** What a correction is judged by. */
+export interface CorrectionParts {
+  readonly tokenizer: Tokenizer;
+  readonly lexical: LexicalIndex;
+  readonly store: PassageStore;
+}
+
+/** A question with its unknown names as the archive writes them. */
+export interface CorrectedQuestion {
+  /** As long as the question, so that every offset holds. */
+  readonly question: string;
+  readonly corrections: readonly QueryExpansion[];
+}
+
+/**
+ * Puts right what was typed by its sound or read by its looks: characters that stand beside each other nowhere in the archive,
+ * where others that sound or look alike do: 芦淞 for 芦松, 姚一舟 for 姚易周. What the archive holds is never changed, nor are words
+ * of the dictionary. Of several ways the longest, then the nearest, then the one that stands beside the question's other words
+ * is taken, and only one that stands beside some.
+ */
+export function correctQuestion(question: string, parts: CorrectionParts): CorrectedQuestion {
+  const folded = fold(question);
+  const groups = unknownWindows(folded, parts);
+  if (groups.length === 0) return { question, corrections: [] };
+  const { terms } = parseQuery(question, parts);
+  const isKnownPair = remembering((pair) => !isHanGram(pair) || parts.lexical.documentFrequency(pair) > 0);
+  let corrected = question;
+  const corrections: QueryExpansion[] = [];
+  for (const windows of groups) {
+    const candidates = windows.flatMap((window) =>
+      candidatesFor(window, othersThan(window, terms, folded), isKnownPair, parts),
+    );
+    const best = candidates.toSorted(byLikelihood)[0];
+    if (!best) continue;
+    const { start, from, text, kind } = best;
+    corrected = corrected.slice(0, start) + text + corrected.slice(start + text.length);
+    corrections.push({ kind, from, to: text, weight: 1 });
+  }
+  return { question: corrected, corrections };
+}
+
+interface Candidate extends Respelling {
+  readonly start: number;
+  readonly from: string;
+  readonly support: number;
+}
+
+/** Of a person's name two characters may be others of the same sound, of other words one. */
+const MOST_COST = { person: 2.1, other: 1.6 };
+/** Shares of the question's other words, by idf, that must stand with a spelling. */
+const LEAST_SUPPORT = { long: 0.15, short: 0.3, doubtful: 0.4 };
+/** Two characters changed, or one whose sound is only near. */
+const DOUBTFUL_COST = 1.5;
+
+function candidatesFor(
+  { start, text, isUnknown }: UnknownWindow,
+  others: readonly QueryTerm[],
+  isKnownPair: (pair: string) => boolean,
+  parts: CorrectionParts,
+): Candidate[] {
+  const maxCost = text.length === 3 && isSurname(text.charCodeAt(0)) ? MOST_COST.person : MOST_COST.other;
+  const mayChange = (place: number): boolean => isUnknown[place] ?? false;
+  return respellings([...text], mayChange, maxCost, isKnownPair).flatMap((spelling) => {
+    const support = supportOf(spelling.text, others, parts);
+    if (support === undefined) return [];
+    // Who wrote is asked by the name alone: that of a byline needs no company.
+    const isLikely = archiveFacts(parts.store).authors.has(spelling.text) || support >= leastSupport(spelling);
+    return isLikely ? [{ ...spelling, start, from: text, support }] : [];
+  });
+}
+
+function leastSupport({ text, cost }: Respelling): number {
+  if (cost > DOUBTFUL_COST) return LEAST_SUPPORT.doubtful;
+  return text.length > 2 ? LEAST_SUPPORT.long : LEAST_SUPPORT.short;
+}
+
+/** Terms that share no character with the window: one across its border is no more known than it. */
+function othersThan({ start, text }: UnknownWindow, terms: readonly QueryTerm[], folded: string): QueryTerm[] {
+  const end = start + text.length;
+  return terms.filter(({ term }) => {
+    const at = folded.indexOf(term);
+    return at < 0 || at >= end || at + term.length <= start;
+  });
+}
+
+function byLikelihood(a: Candidate, b: Candidate): number {
+  return (
+    b.text.length - a.text.length || Math.round(a.cost) - Math.round(b.cost) || b.support - a.support || a.cost - b.cost
+  );
+}
+
+/** Windows around one place ask for the same pairs over and over. */
+function remembering(isKnown: (pair: string) => boolean): (pair: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (pair) => {
+    let answer = known.get(pair);
+    if (answer === undefined) known.set(pair, (answer = isKnown(pair)));
+    return answer;
+  };
+}

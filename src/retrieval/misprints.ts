@@ -1,0 +1,39 @@
+import { fold } from '../text/fold.ts';
+import { lookalikes } from '../text/lookalikes.ts';
+import type { QueryExpansion, QueryTerm } from '../types/query.ts';
+import type { CorrectionParts } from './correct-question.ts';
+import { supportOf } from './support-of.ts';
+
+/** Less than what the reader wrote. */
+const WEIGHT = 0.6;
+/** A misprint is rarer than what it stands for, by this at least. */
+const MOST_SHARE = 0.25;
+/** Share of the question's other words, by idf, that stand with it. */
+const LEAST_SUPPORT = 0.4;
+
+/**
+ * Misprints of the archive that a question's names are to be looked for under, too: a page was scanned with 芦凇 where 芦淞 is
+ * meant. Only pairs that no dictionary knows count: 人口 is no misprint of 入口.
+ * @param terms the question's
+ */
+export function misprints(question: string, terms: readonly QueryTerm[], parts: CorrectionParts): QueryExpansion[] {
+  const { tokenizer, lexical } = parts;
+  const folded = fold(question);
+  const isLoose = (pair: string): boolean => tokenizer.cut(pair).length > 1;
+  const pairs = terms
+    .map(({ term }) => term)
+    .filter((term) => /^\p{Script=Han}{2}$/u.test(term) && folded.includes(term));
+  return [...new Set(pairs)].filter(isLoose).flatMap((from) => {
+    const most = Math.max(1, MOST_SHARE * lexical.documentFrequency(from));
+    const others = terms.filter(({ term }) => !from.includes(term) && !term.includes(from));
+    return looksLike(from)
+      .filter((to) => lexical.documentFrequency(to) > 0 && lexical.documentFrequency(to) <= most && isLoose(to))
+      .filter((to) => (supportOf(to, others, parts) ?? 0) >= LEAST_SUPPORT)
+      .map((to) => ({ kind: 'ocr' as const, from, to, weight: WEIGHT }));
+  });
+}
+
+function looksLike(pair: string): string[] {
+  const [first = '', second = ''] = pair;
+  return [...lookalikes(first).map((other) => other + second), ...lookalikes(second).map((other) => first + other)];
+}
