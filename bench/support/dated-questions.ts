@@ -120,8 +120,11 @@ function thirds(date: string): string[] {
 
 function range(date: string, random: Chance): string {
   const [from, to] = [plusDays(date, -random.between(0, 3)), plusDays(date, random.between(0, 3))];
-  const short = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
-  return random.pick([`从${short(from)}到${short(to)}`, `2026年${short(from)}至${short(to)}`]);
+  return random.pick([`从${monthAndDay(from)}到${monthAndDay(to)}`, `2026年${monthAndDay(from)}至${monthAndDay(to)}`]);
+}
+
+function monthAndDay(day: string): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`;
 }
 
 function pageName(page: string, random: Chance): string {

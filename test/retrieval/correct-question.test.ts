@@ -49,12 +49,12 @@ const { snapshot: town } = await madeSnapshot(
   PRINTED.map((text, i) => makeArticle({ id: `made-2024-05-06-p01-a0${i + 1}`, paragraphs: [['body', text]] })),
 );
 
-describe('misprints', () => {
-  const found = (question: string): string[] => {
-    const { terms } = parseQuery(question, { tokenizer });
-    return misprints(question, terms, { tokenizer, ...town }).map(({ from, to, kind }) => `${kind} ${from} ${to}`);
-  };
+const found = (question: string): string[] => {
+  const { terms } = parseQuery(question, { tokenizer });
+  return misprints(question, terms, { tokenizer, ...town }).map(({ from, to, kind }) => `${kind} ${from} ${to}`);
+};
 
+describe('misprints', () => {
   it('are rare pairs that look like a name of the question and stand where it would', () => {
     expect(found('芦淞市场服装')).toEqual(['ocr 芦淞 芦凇']);
     expect(found('芦淞的地震')).toEqual([]);
