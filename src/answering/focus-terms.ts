@@ -18,6 +18,8 @@ export interface FocusTerm {
   readonly term: string;
   /** As the question writes it; another than `term` when the evidence only holds a word that is read the same. */
   readonly asked: string;
+  /** The archive's other words for it. */
+  readonly others: readonly string[];
   /** 0 to 1: idf against that of a word the archive does not hold; less when it is a part of a longer term. */
   readonly weight: number;
   /** Where it first stands in the question. */
@@ -47,6 +49,7 @@ export function focusTerms(
     return {
       term: (documentFrequency === 0 && soundalikeIn(printed(), term)) || term,
       asked: term,
+      others: query.expansions.filter(({ from }) => from.includes(term)).map(({ to }) => to),
       weight: (parts.lexical.idf(term) / most) * (isPart ? 0.4 : 1),
       at: question.indexOf(term),
       documentFrequency,

@@ -117,7 +117,11 @@ function closeness(term: FocusTerm, ask: Ask): number {
 /** Where a term stands decides what it is worth. */
 const LEVELS = { sentence: 1, neighbours: 0.8, around: 0.75, paragraph: 0.6, article: 0.35 } as const;
 
-function levelOf({ term }: FocusTerm, candidate: Candidate): number {
+function levelOf({ term, others }: FocusTerm, candidate: Candidate): number {
+  return Math.max(...[term, ...others].map((word) => levelOfWord(word, candidate)));
+}
+
+function levelOfWord(term: string, candidate: Candidate): number {
   if (candidate.folded.includes(term)) return LEVELS.sentence;
   if (candidate.neighbours.includes(term)) return LEVELS.neighbours;
   if (candidate.around.includes(term)) return LEVELS.around;

@@ -43,6 +43,13 @@ describe('decideAnswerable', () => {
     expect(decide('量子芯片怎么制造？')).toMatchObject({ answerable: false, reason: 'nothing-found' });
   });
 
+  it("takes the archive's other words for those of the reader", () => {
+    const { query, evidence } = town.request('老街做买卖的铺面有多少家？');
+    expect(decideAnswerable(query, evidence, town.parts)).toMatchObject({ answerable: false });
+    const expansions = [{ kind: 'synonym' as const, from: '铺面', to: '商铺', weight: 0.65 }];
+    expect(decideAnswerable({ ...query, expansions }, evidence, town.parts)).toEqual({ answerable: true });
+  });
+
   it('finds a name that was mistyped but sounds the same', () => {
     expect(decide('马若岚对老街改造有什么建议？')).toEqual({ answerable: true });
   });
