@@ -1,5 +1,9 @@
 import { BaowenError } from '../errors.ts';
+import type { Passage } from '../types/passage.ts';
 import type { Embedder } from '../types/ports/embedder.ts';
+import type { PassageStore } from '../types/ports/passage-store.ts';
+import type { VectorIndex } from '../types/ports/vector-index.ts';
+import { sha256 } from './durable-files.ts';
 import { embeddingText } from './embedding-text.ts';
 import { openCurrentSnapshot } from './open-snapshot.ts';
 
@@ -14,15 +18,22 @@ export async function reusableVectors(
 ): Promise<(text: string) => Float32Array | undefined> {
   try {
     const { store, vectors } = await openCurrentSnapshot(indexDir, { embedder: fingerprint, dimension });
-    const ordinals = new Map(
-      store.passages.map((passage) => [embeddingText(passage, store.article(passage.articleId)), passage.ordinal]),
-    );
-    return (text) => {
-      const ordinal = ordinals.get(text);
-      return ordinal === undefined ? undefined : vectors.vector(ordinal);
-    };
+    return vectorsByText(ordinalsByText(store), vectors);
   } catch (error) {
     if (!(error instanceof BaowenError)) throw error;
     return () => undefined; // a snapshot that cannot be opened has nothing to give
   }
+}
+
+/** Texts are known by their hashes, so that an archive's words need not be held while the next index of it is built. */
+function ordinalsByText(store: PassageStore): ReadonlyMap<string, number> {
+  const textOf = (passage: Passage): string => embeddingText(passage, store.article(passage.articleId));
+  return new Map(store.passages.map((passage) => [sha256(textOf(passage)), passage.ordinal]));
+}
+
+function vectorsByText(ordinals: ReadonlyMap<string, number>, vectors: VectorIndex) {
+  return (text: string): Float32Array | undefined => {
+    const ordinal = ordinals.get(sha256(text));
+    return ordinal === undefined ? undefined : vectors.vector(ordinal);
+  };
 }

@@ -37,8 +37,9 @@ export class VectorMatrix {
     const ordinalsAt = 2 * this.rowBytes;
     const dotsAt = ordinalsAt + 4 * BATCH;
     const rowsAt = dotsAt + 4 * BATCH;
-    this.#kernel = createDotKernel(rowsAt + size * this.rowBytes);
-    const { buffer } = this.#kernel.memory;
+    const { memory, functions } = createDotKernel(rowsAt + size * this.rowBytes);
+    const { buffer } = memory;
+    this.#kernel = functions;
     this.#question = new Int16Array(buffer, 0, this.rowBytes);
     this.#ordinals = new Uint32Array(buffer, ordinalsAt, BATCH);
     this.#dots = new Int32Array(buffer, dotsAt, BATCH);

@@ -21,14 +21,14 @@ export interface SimdMatrices {
 
 /** @param floats that all matrices hold together */
 export function createSimdMatrices(floats: number): SimdMatrices {
-  const kernel = createSimdKernel(Math.ceil((floats + PACKED) / (65_536 / 4)) + 1);
-  const packed = new Float32Array(kernel.memory.buffer, 0, PACKED);
+  const { memory, functions: kernel } = createSimdKernel(4 * (floats + PACKED));
+  const packed = new Float32Array(memory.buffer, 0, PACKED);
   let free = PACKED * 4;
   return {
     make: (rows, columns) => {
       const at = free;
       free += rows * columns * 4;
-      return { rows, columns, values: new Float32Array(kernel.memory.buffer, at, rows * columns), at };
+      return { rows, columns, values: new Float32Array(memory.buffer, at, rows * columns), at };
     },
     addRow: (factor, from, x, to, y) =>
       kernel.addScaled(factor, from.at + x * from.columns * 4, to.at + y * to.columns * 4, to.columns),
