@@ -1,8 +1,10 @@
+import { numberSpellings } from '../text/number-spellings.ts';
 import { createThesaurus, type Thesaurus } from '../text/thesaurus.ts';
 import type { Alias } from '../types/alias.ts';
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
-import type { ParsedQuery, QueryTerm } from '../types/query.ts';
+import type { ParsedQuery, QueryExpansion, QueryTerm } from '../types/query.ts';
+import { isHeld } from './is-held.ts';
 import { builtInThesaurus } from './load-thesaurus.ts';
 import { weightedTerms } from './parse-query.ts';
 import { synonyms } from './synonyms.ts';
@@ -36,6 +38,7 @@ export function expandQuery(query: ParsedQuery, { tokenizer, lexical, aliases }:
       { tokenizer, lexical, thesaurus: builtInThesaurus() },
       { kind: 'synonym', weight: WEIGHTS.synonym },
     ),
+    ...numbers(query, tokenizer, lexical),
   ];
   const own = new Set(query.terms.map(({ term }) => term));
   const added = new Map<string, QueryTerm>();
@@ -47,6 +50,15 @@ export function expandQuery(query: ParsedQuery, { tokenizer, lexical, aliases }:
     }
   }
   return { ...query, expansions, terms: [...query.terms, ...added.values()] };
+}
+
+/** The numbers of the question as the archive writes them. */
+function numbers({ folded }: ParsedQuery, tokenizer: Tokenizer, lexical: LexicalIndex): QueryExpansion[] {
+  return numberSpellings(folded).flatMap(({ text, others }) =>
+    others
+      .filter((other) => isHeld(other, tokenizer, lexical))
+      .map((to) => ({ kind: 'alias' as const, from: text, to, weight: WEIGHTS.alias })),
+  );
 }
 
 const thesauri = new WeakMap<readonly Alias[], Thesaurus>();

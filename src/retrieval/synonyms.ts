@@ -2,6 +2,7 @@ import type { Thesaurus } from '../text/thesaurus.ts';
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { ParsedQuery, QueryExpansion } from '../types/query.ts';
+import { isHeld } from './is-held.ts';
 import { STOP_WORDS } from './stop-words.ts';
 
 /** Other words for one thing; printed ones come first. */
@@ -23,14 +24,14 @@ export function synonyms(
   { kind, weight }: Pick<QueryExpansion, 'kind' | 'weight'>,
 ): QueryExpansion[] {
   const rarity = (word: string): number => Math.max(...tokenizer.words(word).map((part) => lexical.idf(part)));
-  const isHeld = (word: string): boolean => tokenizer.words(word).every((part) => lexical.documentFrequency(part) > 0);
+  const isKnown = (word: string): boolean => isHeld(word, tokenizer, lexical);
   return entriesIn(folded, tokenizer.cut(folded), thesaurus).flatMap((from) => {
-    const ownRarity = isHeld(from) ? rarity(from) : Infinity;
+    const ownRarity = isKnown(from) ? rarity(from) : Infinity;
     const { printed, spoken } = thesaurus.synonyms(from);
     // what people say in several words, as in 天上的星, no newspaper prints
     const single = spoken.filter((word) => tokenizer.cut(word).length === 1);
     return [...printed, ...single]
-      .filter(isHeld)
+      .filter(isKnown)
       .slice(0, MOST_EACH)
       .map((to) => ({ kind, from, to, weight: weight * Math.min(1, ownRarity / rarity(to)) }));
   });

@@ -26,6 +26,11 @@ describe('expandQuery', () => {
     expect(queryNotes(query, 10)).toEqual([]);
   });
 
+  it('looks for a number as the archive writes it', () => {
+    const { expansions } = expanded('24支队伍的比赛，投资3200万元的改造');
+    expect(expansions).toContainEqual({ kind: 'alias', from: '24', to: '二十四', weight: 0.8 });
+  });
+
   it('looks for what the archive prints for an everyday word, by its own terms', () => {
     const { expansions, terms } = expanded('谁拿了头名？');
     expect(expansions).toContainEqual(expect.objectContaining({ kind: 'synonym', from: '头名', to: '冠军' }));
