@@ -103,6 +103,8 @@ export class PostingCursor {
   readonly #list: PostingList;
   readonly #blocks: number;
   #block = 0;
+  /** The ordinal the next block is counted from; infinite in the last one. */
+  #blockEnd: number;
   #at: number;
   #left: number;
   #ordinal = -1;
@@ -111,6 +113,7 @@ export class PostingCursor {
   constructor(list: PostingList) {
     this.#list = list;
     this.#blocks = Math.ceil(list.count / BLOCK);
+    this.#blockEnd = this.#startOf(1);
     this.#at = list.dataAt;
     this.#left = list.count;
   }
@@ -121,47 +124,65 @@ export class PostingCursor {
    */
   seek(ordinal: number): FrequencyCode | -1 {
     if (this.#ordinal < ordinal) {
-      this.#skipTo(ordinal);
-      while (this.#ordinal < ordinal && this.#left > 0) this.#next();
+      if (this.#blockEnd < ordinal) this.#skipTo(ordinal);
+      this.#readTo(ordinal);
     }
     return this.#ordinal === ordinal ? this.#code : -1;
   }
 
-  /** Moves to the last block that begins before the ordinal, when that lies ahead. */
+  #readTo(ordinal: number): void {
+    const { bytes } = this.#list;
+    let at = this.#at;
+    let left = this.#left;
+    let current = this.#ordinal;
+    let kind = 0;
+    let codeAt = at;
+    while (current < ordinal && left > 0) {
+      let byte = bytes[at++] as number;
+      let value = byte & 0x7f;
+      for (let shift = 7; byte > 0x7f; shift += 7) {
+        byte = bytes[at++] as number;
+        value |= (byte & 0x7f) << shift;
+      }
+      kind = value & 3;
+      current += (value >>> 2) + 1;
+      codeAt = at;
+      if (kind === LEAST_LEVEL) at++;
+      left--;
+    }
+    this.#code = kind === LEAST_LEVEL ? (bytes[codeAt] as number) : kind;
+    this.#at = at;
+    this.#left = left;
+    this.#ordinal = current;
+  }
+
+  /** Moves to the last block that begins before the ordinal. */
   #skipTo(ordinal: number): void {
-    let low = this.#block;
+    let low = this.#block + 1;
     let high = this.#blocks - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if (this.#startOf(middle, 0) < ordinal) low = middle;
+      if (this.#startOf(middle) < ordinal) low = middle;
       else high = middle - 1;
     }
-    if (low === this.#block) return;
+    const { bytes, blocksAt, dataAt, count } = this.#list;
     this.#block = low;
-    this.#ordinal = this.#startOf(low, 0);
-    this.#at = this.#list.dataAt + this.#startOf(low, 4);
-    this.#left = this.#list.count - low * BLOCK;
+    this.#blockEnd = this.#startOf(low + 1);
+    this.#ordinal = this.#startOf(low);
+    this.#at = dataAt + readUint32(bytes, blocksAt + SKIP_BYTES * (low - 1) + 4);
+    this.#left = count - low * BLOCK;
   }
 
-  /** A number of the table of blocks. */
-  #startOf(block: number, field: number): number {
+  /** The ordinal a block but the first is counted from. */
+  #startOf(block: number): number {
+    if (block >= this.#blocks) return Infinity;
     const { bytes, blocksAt } = this.#list;
-    const at = blocksAt + SKIP_BYTES * (block - 1) + field;
-    const [a = 0, b = 0, c = 0, d = 0] = [bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]];
-    return (a | (b << 8) | (c << 16) | (d << 24)) >>> 0;
+    return readUint32(bytes, blocksAt + SKIP_BYTES * (block - 1));
   }
+}
 
-  #next(): void {
-    const { bytes } = this.#list;
-    let byte = bytes[this.#at++] as number;
-    let value = byte & 0x7f;
-    for (let shift = 7; byte > 0x7f; shift += 7) {
-      byte = bytes[this.#at++] as number;
-      value |= (byte & 0x7f) << shift;
-    }
-    const kind = value & 3;
-    this.#ordinal += (value >>> 2) + 1;
-    this.#code = kind === LEAST_LEVEL ? (bytes[this.#at++] as number) : kind;
-    this.#left--;
-  }
+function readUint32(bytes: Uint8Array, at: number): number {
+  const upper = ((bytes[at + 3] as number) << 8) | (bytes[at + 2] as number);
+  const lower = ((bytes[at + 1] as number) << 8) | (bytes[at] as number);
+  return upper * 0x1_00_00 + lower;
 }

@@ -43,7 +43,7 @@ export function searchPostings(
   for (const term of sorted) {
     // The threshold is not above the best score, which costs nothing to know.
     if (best > (stillToCome[next] as number) && count >= k) {
-      threshold = kthScore(scores, touched.subarray(0, count), k);
+      threshold = kthScore(scores, touched.subarray(0, count), k, threshold);
       if (threshold > (stillToCome[next] as number)) break;
     }
     const { worth } = term;
@@ -63,25 +63,41 @@ export function searchPostings(
     next++;
   }
 
-  const met = touched.subarray(0, count);
-  let candidates = met
-    .filter((ordinal) => (scores[ordinal] as number) + (stillToCome[next] as number) >= threshold)
-    .toSorted();
+  let found = count;
+  /** Leaves among the first of `touched` those passages that the terms still to come can lift to the threshold. */
+  const drop = (left: number): void => {
+    let kept = 0;
+    for (let i = 0; i < found; i++) {
+      const ordinal = touched[i] as number;
+      if ((scores[ordinal] as number) + left >= threshold) touched[kept++] = ordinal;
+      else scores[ordinal] = 0;
+    }
+    found = kept;
+  };
+  drop(stillToCome[next] as number);
+  touched.set(touched.subarray(0, found).toSorted());
   for (const [i, { list, worth }] of sorted.slice(next).entries()) {
     const cursor = new PostingCursor(list);
-    for (const ordinal of candidates) {
+    for (let at = 0; at < found; at++) {
+      const ordinal = touched[at] as number;
       const code = cursor.seek(ordinal);
       if (code >= 0)
         scores[ordinal] = (scores[ordinal] as number) + worth * shareOf(code, bodyNorms[ordinal] as number);
     }
-    threshold = Math.max(threshold, kthScore(scores, candidates, k));
-    const left = stillToCome[next + i + 1] as number;
-    candidates = candidates.filter((ordinal) => (scores[ordinal] as number) + left >= threshold);
+    threshold = kthScore(scores, touched.subarray(0, found), k, threshold);
+    drop(stillToCome[next + i + 1] as number);
   }
+  return takeBest(scores, touched.subarray(0, found), k);
+}
 
+/** Clears the board too. */
+function takeBest(scores: Float64Array, ordinals: Uint32Array, k: number): ScoredOrdinal[] {
   const top = new TopRows(k);
-  for (const ordinal of candidates) if ((scores[ordinal] as number) > 0) top.add(ordinal, scores[ordinal] as number);
-  for (const ordinal of met) scores[ordinal] = 0;
+  for (const ordinal of ordinals) {
+    const score = scores[ordinal] as number;
+    if (score > 0) top.add(ordinal, score);
+    scores[ordinal] = 0;
+  }
   return top.rows();
 }
 
@@ -99,9 +115,13 @@ function boundsFrom(terms: readonly SoughtTerm[]): Float64Array {
   return bounds;
 }
 
-/** −∞ when there are fewer. */
-function kthScore(scores: Float64Array, ordinals: Uint32Array, k: number): number {
+/** The `k`th best score, or `floor` when that is lower or there are fewer; what lies below the floor costs nothing. */
+function kthScore(scores: Float64Array, ordinals: Uint32Array, k: number, floor: number): number {
   const top = new TopRows(k);
-  for (const ordinal of ordinals) top.add(ordinal, scores[ordinal] as number);
-  return top.worstScore;
+  for (let i = 0; i < ordinals.length; i++) {
+    const ordinal = ordinals[i] as number;
+    const score = scores[ordinal] as number;
+    if (score >= floor) top.add(ordinal, score);
+  }
+  return Math.max(floor, top.worstScore);
 }
