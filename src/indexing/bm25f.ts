@@ -21,7 +21,7 @@ interface FieldWeight {
  * one a passage is scored before the next is read.
  */
 export const BM25F_FIELDS: Readonly<Record<FieldName, FieldWeight>> = {
-  body: { weight: 1, b: 0.5, usualLength: 400 },
+  body: { weight: 1, b: 0.4, usualLength: 430 },
   headline: { weight: 1.5, b: 0.3, usualLength: 40 },
   kicker: { weight: 0.8, b: 0.3, usualLength: 40 },
   subhead: { weight: 0.6, b: 0.3, usualLength: 20 },
@@ -31,7 +31,7 @@ export const BM25F_FIELDS: Readonly<Record<FieldName, FieldWeight>> = {
 };
 
 /** How soon further occurrences stop counting. */
-export const BM25F_K1 = 1;
+export const BM25F_K1 = 0.7;
 
 /** Changes whenever the same passages may get other postings or scores; pinned in the manifest. */
 export const LEXICAL_FINGERPRINT = `bm25f/2 k1=${BM25F_K1} ${Object.entries(BM25F_FIELDS)

@@ -4,7 +4,7 @@ import { ByteWriter } from './byte-writer.ts';
 import { bodyNorm, frequencyCode, shareOf } from './frequency-codes.ts';
 import { GrowingUint32 } from './growing-uint32.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
-import { PostingListWriter, type Posting } from './posting-list.ts';
+import { PostingListWriter } from './posting-list.ts';
 import { TermDictionaryWriter } from './term-dictionary.ts';
 
 const OTHER_FIELDS = (Object.keys(BM25F_FIELDS) as readonly FieldName[]).filter((name) => name !== 'body');
@@ -26,16 +26,15 @@ export async function buildLexicalPostings(passages: Iterable<PassageTerms>): Pr
   const dictionary = new TermDictionaryWriter();
   const lists = new PostingListWriter();
   for (const [term, id] of sortTerms(termIds)) {
-    const postings = grouped.subarray(starts[id], starts[id + 1]);
-    const listBytes = lists.add(postings.length, (index) => toPosting(postings[index] as number, bodyNorms));
-    dictionary.add(term, postings.length, listBytes);
+    const [start = 0, end = 0] = starts.subarray(id, id + 2);
+    for (let i = start; i < end; i++) {
+      const entry = grouped[i] as number;
+      const [ordinal, code] = [entry >>> CODE_BITS, entry & CODE_MASK];
+      lists.add(ordinal, code, shareOf(code, bodyNorms[ordinal] as number));
+    }
+    dictionary.add(term, end - start, lists.end());
   }
   return { size: bodyNorms.length, bodyNorms, dictionary: dictionary.finish(), lists: lists.finish() };
-}
-
-function toPosting(entry: number, bodyNorms: Uint8Array): Posting {
-  const [ordinal, code] = [entry >>> CODE_BITS, entry & CODE_MASK];
-  return { ordinal, code, share: shareOf(code, bodyNorms[ordinal] as number) };
 }
 
 interface Occurrences {
@@ -52,34 +51,46 @@ async function collect(passages: Iterable<PassageTerms>): Promise<Occurrences> {
   const ends = new GrowingUint32();
   const entries = new GrowingUint32();
   const norms = new ByteWriter();
-  for (const passage of passages) {
-    const norm = bodyNorm(passage.body.length);
-    for (const [term, code] of codesOf(passage, norm)) {
-      let id = termIds.get(term);
-      if (id === undefined) termIds.set(term, (id = termIds.size));
-      entries.push(((id << CODE_BITS) | code) >>> 0);
+  // Of the passage at hand, by term; zero again after it.
+  const inBody: number[] = [];
+  const elsewhere: number[] = [];
+  let met: number[] = [];
+  const idOf = (term: string): number => {
+    let id = termIds.get(term);
+    if (id === undefined) {
+      termIds.set(term, (id = termIds.size));
+      inBody.push(0);
+      elsewhere.push(0);
     }
+    if (inBody[id] === 0 && elsewhere[id] === 0) met.push(id);
+    return id;
+  };
+  for (const passage of passages) {
+    for (const term of passage.body) {
+      const id = idOf(term);
+      inBody[id] = (inBody[id] as number) + 1;
+    }
+    for (const name of OTHER_FIELDS) {
+      const field = BM25F_FIELDS[name];
+      const share = field.weight / lengthNorm(field, passage[name].length);
+      for (const term of passage[name]) {
+        const id = idOf(term);
+        elsewhere[id] = (elsewhere[id] as number) + share;
+      }
+    }
+    const norm = bodyNorm(passage.body.length);
+    for (const id of met) {
+      entries.push(((id << CODE_BITS) | frequencyCode(inBody[id] as number, norm, elsewhere[id] as number)) >>> 0);
+      inBody[id] = 0;
+      elsewhere[id] = 0;
+    }
+    met = [];
     norms.byte(norm);
     ends.push(entries.length);
     if (norms.length >= MOST || termIds.size >= MOST) throw new RangeError(`More than ${MOST} passages or terms.`);
     if (norms.length % PASSAGES_A_TURN === 0) await nextTurn();
   }
   return { termIds, ends, entries, bodyNorms: norms.view().slice() };
-}
-
-/** The terms of a passage, each with its frequency's code. */
-function codesOf(passage: PassageTerms, norm: number): Map<string, number> {
-  const codes = new Map<string, number>();
-  for (const term of passage.body) codes.set(term, (codes.get(term) ?? 0) + 1);
-  const elsewhere = new Map<string, number>();
-  for (const name of OTHER_FIELDS) {
-    const field = BM25F_FIELDS[name];
-    const share = field.weight / lengthNorm(field, passage[name].length);
-    for (const term of passage[name]) elsewhere.set(term, (elsewhere.get(term) ?? 0) + share);
-  }
-  for (const term of elsewhere.keys()) if (!codes.has(term)) codes.set(term, 0);
-  for (const [term, count] of codes) codes.set(term, frequencyCode(count, norm, elsewhere.get(term) ?? 0));
-  return codes;
 }
 
 /** All entries brought together by term; a term's stay in order of passage. */

@@ -12,48 +12,47 @@ const BLOCK = 128;
 const SKIP_BYTES = 8;
 const HIGHEST_SHARE = BM25F_K1 + 1;
 
-/** One passage that holds a term. */
-export interface Posting {
-  readonly ordinal: number;
-  readonly code: FrequencyCode;
-  /** What `code` comes to in this passage, as `shareOf` says. */
-  readonly share: number;
-}
-
 /** Writes lists one after another. */
 export class PostingListWriter {
   readonly #lists = new ByteWriter();
   readonly #blocks = new ByteWriter();
   readonly #data = new ByteWriter();
+  #count = 0;
+  #before = -1;
+  #highest = 0;
 
   /**
-   * @param at gives each of `count` postings, ordinals rising
-   * @returns bytes written
+   * Adds a posting to the list at hand.
+   * @param ordinal above that of the posting before
+   * @param share what `code` comes to in this passage, as `shareOf` says
    */
-  add(count: number, at: (index: number) => Posting): number {
-    this.#blocks.clear();
-    this.#data.clear();
-    let before = -1;
-    let highest = 0;
-    for (let i = 0; i < count; i++) {
-      if (i > 0 && i % BLOCK === 0) {
-        this.#blocks.uint32(before);
-        this.#blocks.uint32(this.#data.length);
-      }
-      const { ordinal, code, share } = at(i);
-      this.#data.varint((ordinal - before - 1) * 4 + Math.min(code, LEAST_LEVEL));
-      if (code >= LEAST_LEVEL) this.#data.byte(code);
-      before = ordinal;
-      highest = Math.max(highest, share);
+  add(ordinal: number, code: FrequencyCode, share: number): void {
+    if (this.#count > 0 && this.#count % BLOCK === 0) {
+      this.#blocks.uint32(this.#before);
+      this.#blocks.uint32(this.#data.length);
     }
+    this.#data.varint((ordinal - this.#before - 1) * 4 + Math.min(code, LEAST_LEVEL));
+    if (code >= LEAST_LEVEL) this.#data.byte(code);
+    this.#count++;
+    this.#before = ordinal;
+    this.#highest = Math.max(this.#highest, share);
+  }
+
+  /** Ends the list at hand. @returns its size in bytes */
+  end(): number {
     const start = this.#lists.length;
-    if (count > BLOCK) this.#lists.byte(Math.ceil((highest / HIGHEST_SHARE) * 255));
+    if (this.#count > BLOCK) this.#lists.byte(Math.ceil((this.#highest / HIGHEST_SHARE) * 255));
     this.#lists.bytes(this.#blocks.view());
     this.#lists.bytes(this.#data.view());
+    this.#blocks.clear();
+    this.#data.clear();
+    this.#count = 0;
+    this.#before = -1;
+    this.#highest = 0;
     return this.#lists.length - start;
   }
 
-  /** All lists, in the order they were added. */
+  /** All lists, in the order they were written. */
   finish(): Uint8Array {
     return this.#lists.view().slice();
   }

@@ -1,10 +1,11 @@
 import { simplifyUnit } from './simplify.ts';
+import { VARIANT_CHARACTERS } from './variant-characters.ts';
 
 /** Folded code unit by code unit, filled as characters are met; 0 means not yet seen. */
 const table = new Uint16Array(0x10000);
 
 /**
- * Folds text for matching: simplified script, half width, lower case, one kind of quotation mark and dash.
+ * Folds text for matching: simplified script, variants of a character as one, half width, lower case, one kind of quotation mark and dash.
  * Length-preserving: `fold(t).length === t.length`, and the unit at each offset stands for the same printed character,
  * so an offset found in folded text holds in the original.
  */
@@ -57,6 +58,7 @@ function foldUnit(unit: number): number {
     if (compatible.length === 1) folded = compatible;
     folded = oneUnit(folded.toLowerCase(), folded);
     folded = String.fromCharCode(simplifyUnit(folded.charCodeAt(0)));
+    folded = VARIANT_CHARACTERS.get(folded) ?? folded;
   }
   const result = folded.charCodeAt(0);
   table[unit] = result;

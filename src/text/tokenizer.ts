@@ -9,9 +9,12 @@ const WORD = /[\p{L}\p{N}]/u;
 /** 湘 江: characters set apart to fill a line. A blank beside a longer word parts names, and stays. */
 const SPACED = /(?<=(?<!\p{Script=Han})\p{Script=Han}) +(?=\p{Script=Han}(?!\p{Script=Han}))/gu;
 
+/** 5,000 is 5000. */
+const DIGIT_GROUP = /(?<=\d),(?=\d{3}(?!\d))/gu;
+
 /** nodejs-jieba in search mode plus character grams. Its dictionary loads at the first call (about a second, once). */
 export const jiebaTokenizer: Tokenizer = {
-  fingerprint: 'jieba-0.3-search-hmm+grams/2',
+  fingerprint: 'jieba-0.3-search-hmm+grams/3',
   words: (text) => wordsOf(fold(text)),
   terms: (text) => {
     const folded = fold(text);
@@ -21,5 +24,5 @@ export const jiebaTokenizer: Tokenizer = {
 };
 
 function wordsOf(folded: string): string[] {
-  return cutForSearch(folded.replace(SPACED, ''), WITH_HMM).filter((word) => WORD.test(word));
+  return cutForSearch(folded.replace(SPACED, '').replace(DIGIT_GROUP, ''), WITH_HMM).filter((word) => WORD.test(word));
 }

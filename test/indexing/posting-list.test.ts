@@ -1,17 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  forEachPosting,
-  openPostings,
-  PostingCursor,
-  PostingListWriter,
-  type Posting,
-} from '../../src/indexing/posting-list.ts';
+import { BM25F_K1 } from '../../src/indexing/bm25f.ts';
+import { forEachPosting, openPostings, PostingCursor, PostingListWriter } from '../../src/indexing/posting-list.ts';
 
 /** Lists of up to three blocks, gaps of one to three bytes. */
 const gap = fc.oneof({ weight: 5, arbitrary: fc.nat(3) }, fc.nat(300), fc.nat(20_000));
 const postings = fc
-  .array(fc.record({ gap, code: fc.nat(255), share: fc.double({ min: 0, max: 2, noNaN: true }) }), {
+  .array(fc.record({ gap, code: fc.nat(255), share: fc.double({ min: 0, max: BM25F_K1 + 1, noNaN: true }) }), {
     minLength: 1,
     maxLength: 400,
     size: 'max',
@@ -21,10 +16,12 @@ const postings = fc
     return rows.map(({ gap: skipped, ...row }) => ({ ...row, ordinal: (ordinal += skipped + 1) }));
   });
 
-function written(rows: readonly Posting[]) {
+function written(rows: readonly { readonly ordinal: number; readonly code: number; readonly share: number }[]) {
   const writer = new PostingListWriter();
-  const start = writer.add(1, () => ({ ordinal: 7, code: 7, share: 1 }));
-  writer.add(rows.length, (index) => rows[index] as Posting);
+  writer.add(7, 7, 1);
+  const start = writer.end();
+  for (const { ordinal, code, share } of rows) writer.add(ordinal, code, share);
+  writer.end();
   return openPostings(writer.finish(), start, rows.length);
 }
 

@@ -1,10 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
+import { VARIANT_CHARACTERS } from '../../src/text/variant-characters.ts';
 
 describe('fold', () => {
   it('folds script, width, case and quotation marks', () => {
     expect(fold('臺灣「電腦」ＡＢＣ１２３，Ok')).toBe(fold('台湾“电脑”abc123,ok'));
+  });
+
+  it('folds variants of a character', () => {
+    expect(fold('裡裏臺峯羣衆衞敍隣栢髙靑')).toBe('里里台峰群众卫叙邻柏高青');
+  });
+
+  it('folds every variant to a character that stays as it is', () => {
+    for (const [variant, standard] of VARIANT_CHARACTERS)
+      expect([fold(variant), fold(standard)]).toEqual([standard, standard]);
   });
 
   it('keeps apart what only looks similar', () => {

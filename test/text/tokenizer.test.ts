@@ -24,6 +24,11 @@ describe('jiebaTokenizer', () => {
     expect(jiebaTokenizer.words('河 西 图 书 馆')).toContain('图书馆');
   });
 
+  it('reads a number with and without groups of digits as one', () => {
+    expect(jiebaTokenizer.words('5,000家')).toEqual(jiebaTokenizer.words('5000家'));
+    expect(jiebaTokenizer.words('3,4')).not.toEqual(jiebaTokenizer.words('34'));
+  });
+
   it('keeps names apart that a blank parts', () => {
     expect(jiebaTokenizer.words('姚一舟 李　军')).toEqual(['姚一舟', '李军']);
   });
