@@ -43,6 +43,7 @@ export function parseQuery(question: string, { tokenizer, filters = {}, apart = 
     periods: [],
     limits: {},
     unmet: [],
+    parts: [],
   };
 }
 

@@ -11,6 +11,7 @@ import { lexicalLeg } from './lexical-leg.ts';
 import { listedHits } from './listed-hits.ts';
 import { keepPhrases } from './phrase-holders.ts';
 import { toFilter } from './to-filter.ts';
+import { withEachPart } from './with-each-part.ts';
 
 /** Passages each leg may propose, and passages the reranker looks at. */
 const CANDIDATES = 100;
@@ -40,21 +41,40 @@ export interface Retrieved {
 /**
  * Finds passages for a question: words ∥ vectors → fused → reranked → diversified. The one way to search; `/search` and
  * `/ask` both use it.
+ * A question for all that a page or an author printed gets just that, in the order of print; one that holds several gets the
+ * best of each among its first.
  * @param query understood against the same snapshot
- * A question for all that a page or an author printed gets just that, in the order of print.
  * @returns every hit with all its scores; none when no passage holds anything of the question
  * @throws BaowenError `request_aborted`, and what the embedder throws
  */
 export async function retrieve(
-  { snapshot, embedder, reranker }: RetrievalParts,
+  parts: RetrievalParts,
   query: ParsedQuery,
   options: RetrievalOptions,
   signal?: AbortSignal,
 ): Promise<Retrieved> {
   if (query.listing?.length) {
-    const hits = listedHits(query.listing, snapshot.store, options.k);
+    const hits = listedHits(query.listing, parts.snapshot.store, options.k);
     return { hits, total: query.listing.length };
   }
+  const whole = await retrieveOne(parts, query, options, signal);
+  if (query.parts.length === 0) return whole;
+  const each = await Promise.all(query.parts.map((part) => retrieveOne(parts, part, options, signal)));
+  return {
+    hits: withEachPart(
+      [whole, ...each].map(({ hits }) => hits),
+      options.k,
+    ),
+    total: whole.total,
+  };
+}
+
+async function retrieveOne(
+  { snapshot, embedder, reranker }: RetrievalParts,
+  query: ParsedQuery,
+  options: RetrievalOptions,
+  signal?: AbortSignal,
+): Promise<Retrieved> {
   const candidates = Math.max(options.candidates ?? CANDIDATES, options.k);
   const filter = toFilter(query.filters, snapshot.store);
   const vector = await embedder.embedQuery(query.question, signal);

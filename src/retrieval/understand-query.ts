@@ -13,6 +13,7 @@ import { parseQuery } from './parse-query.ts';
 import { withPeriodTerms } from './period-terms.ts';
 import { readLimits, type ReadLimits } from './read-limits.ts';
 import { referenceDay } from './reference-day.ts';
+import { splitQuestion } from './split-question.ts';
 import { toArticleTest } from './to-filter.ts';
 
 /** What a question is understood against: an archive and a day. */
@@ -24,9 +25,17 @@ export interface UnderstandingParts extends ExpansionParts {
 /**
  * Understands a question that stands alone, as the archive can answer it: unknown names put right; its terms, and the
  * archive's words for them; the days it means; the paper, page, section or author it names, to which retrieval keeps as long
- * as that leaves anything; and whether it asks for all that was printed there.
+ * as that leaves anything; whether it asks for all that was printed there; and the questions it holds, where it holds several.
  */
 export function understandQuery(asked: string, filters: Filters, parts: UnderstandingParts): ParsedQuery {
+  const query = understandOne(asked, filters, parts);
+  if (query.listing) return query;
+  const held = splitQuestion(query.question, parts.tokenizer);
+  // What the whole says of the print holds for each of its questions.
+  return { ...query, parts: held.map((part) => understandOne(part, query.filters, parts)) };
+}
+
+function understandOne(asked: string, filters: Limits, parts: UnderstandingParts): ParsedQuery {
   const { tokenizer, store, clock } = parts;
   const { question, corrections } = correctQuestion(asked, parts);
   const folded = fold(question);
@@ -59,7 +68,7 @@ function articlesWithin(limits: Limits, { articles }: ArchiveFacts, store: Passa
 /** The limits of a question where they leave anything; a date without year is of the last year in which they do. */
 function keepLimits(
   { limits, period }: ReadLimits,
-  filters: Filters,
+  filters: Limits,
   { articles, firstDay }: ArchiveFacts,
   store: PassageStore,
 ): Pick<ReadLimits, 'limits' | 'period'> | undefined {
@@ -82,7 +91,7 @@ function yearsBefore(period: Period, years: number): Period {
 }
 
 /** Both limits at once; what the reader set is never widened. */
-function narrowed(filters: Filters, limits: Limits): Limits {
+function narrowed(filters: Limits, limits: Limits): Limits {
   const from = [filters.from, limits.from]
     .filter((day) => day !== undefined)
     .toSorted()

@@ -117,4 +117,6 @@ export interface ParsedQuery {
   readonly unmet: readonly string[];
   /** Ids of the articles that a question for all of a page, an issue or an author asks for, in the order of print. */
   readonly listing?: readonly string[];
+  /** The questions it holds, each understood by itself; none when it asks one thing. */
+  readonly parts: readonly ParsedQuery[];
 }

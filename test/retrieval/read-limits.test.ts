@@ -40,6 +40,11 @@ describe('readLimits', () => {
   ])('%s', (question, limits) => expect(limitsOf(question)).toEqual(limits));
 
   it.each([
+    '6月末上升了多少',
+    '七月下旬至十月中旬期间能看到什么',
+    '2012年6月的改版换了什么',
+    '软件从1.4版起由谁维护',
+    '2023年上海的高考人数',
     '第四版教材什么时候用',
     '《新华词典》第四版收了多少字',
     '第三版权是谁的',

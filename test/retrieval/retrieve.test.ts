@@ -65,6 +65,20 @@ describe('retrieve', () => {
     expect(notices[1]).toBe(hits.length);
   });
 
+  it('puts the best of each of several questions among the first', async () => {
+    const { hits } = await search('龙舟赛有几支队伍报名？夜间停水停几小时？', { k: 3 });
+    expect(hits.map(({ article }) => article.headline)).toEqual(
+      expect.arrayContaining(['滨江龙舟赛下月开桨', '停水公告']),
+    );
+    expect(hits.map(({ rank }) => rank)).toEqual([1, 2, 3]);
+  });
+
+  it('lists what a page printed, in order, unscored', async () => {
+    const { hits, total } = await search('2024年5月9日02版有哪些文章？', { k: 1 });
+    expect(hits.map(({ article, scores }) => [article.headline, scores])).toEqual([['滨江龙舟赛下月开桨', {}]]);
+    expect(total).toBe(2);
+  });
+
   it('finds nothing where nothing is said of it', async () => {
     expect(await search('zzz')).toEqual({ hits: [], total: 0 });
   });

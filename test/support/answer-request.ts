@@ -16,6 +16,7 @@ export function aQuery(question: string, words: readonly string[] = []): ParsedQ
     periods: [],
     limits: {},
     unmet: [],
+    parts: [],
   };
 }
 
