@@ -58,16 +58,15 @@ const PRINTED_AFTER =
   /^ ?(?:出版|出|印)?的?(?:(?:这|那|当)?[天日期]?的?)?(?:《?[\p{Script=Han}]{2,6}(?:日|晚|早|时)报》?(?!社)|报纸|报道(?!称|说)|新闻(?!发布)|文章|稿件|消息|头条|要闻|头版|第?[a-z]?\d{1,3}版|第?[一二三四五六七八九十]{1,3}版|一?期(?![间货限末中望待])|刊|都?登|上(?:[刊登的都有]|$))/u;
 const REPORTS =
   /(?:(?<![据有])报道(?!称|说|指出)|(?:哪些|什么|几[条篇])(?:相关)?(?:的)?(?:新闻|文章|报道|稿件)|(?:新闻|文章|报道|稿件)(?:有哪些|有什么|[?？。]?$))/u;
+/** 报纸上关于5月1日停水的公告: the day is of what is told. */
+const TOLD_OF = /(?:关于|有关|对于?|说|讲|谈|介绍|报道)[了过到起]?$/u;
 /** A stretch of so many days and more holds both the event and its report. */
 const LONG_DAYS = 5;
 
 function isOfPrint({ span, from, to }: Period, folded: string, speaksOfPrint: boolean): boolean {
-  if (
-    speaksOfPrint ||
-    PRINTED_AFTER.test(folded.slice(span[1])) ||
-    /(?:日报|晚报|早报)[》]?$/u.test(folded.slice(0, span[0]).trimEnd())
-  )
-    return true;
+  const before = folded.slice(0, span[0]).trimEnd();
+  if (PRINTED_AFTER.test(folded.slice(span[1])) || /(?:日报|晚报|早报)》?$/u.test(before)) return true;
+  if (speaksOfPrint) return !TOLD_OF.test(before);
   return REPORTS.test(folded) && Date.parse(to) - Date.parse(from) >= (LONG_DAYS - 1) * 86_400_000;
 }
 
@@ -120,7 +119,7 @@ function sectionIn(folded: string, { sections }: ArchiveFacts): Named | undefine
 }
 
 const WROTE =
-  /^(?:在|于|所|都|还|曾经?|又|和|今年|去年|最近|这些年)?.{0,12}?(?:采写|撰写|写[过了的]?|报道[过了的]|发表|署名|拍[过了摄]?|摄影|的(?:报道|文章|稿件|作品|评论|照片|稿子|新闻))/u;
+  /^(?:的(?:报道|文章|稿件|作品|评论|照片|稿子|新闻)|.{0,12}?(?:采写|撰写|写[过了的]|报道[过了的]|发表|署名|拍[过了摄]|摄影))/u;
 const AUTHOR_TITLE = /(?:记者|通讯员|作者|摄影者?|实习生|编辑)[:： ]?$/u;
 
 /** A name of a byline that the question says wrote, or that stands behind 记者. */

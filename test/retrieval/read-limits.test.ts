@@ -40,6 +40,8 @@ describe('readLimits', () => {
   ])('%s', (question, limits) => expect(limitsOf(question)).toEqual(limits));
 
   it.each([
+    '报纸上关于5月6日停水的公告怎么说',
+    '姚一舟谈到的关于码头的报道',
     '6月末上升了多少',
     '七月下旬至十月中旬期间能看到什么',
     '2012年6月的改版换了什么',
