@@ -29,7 +29,7 @@ export class Bm25fIndex implements LexicalIndex {
   }
 
   search(terms: readonly QueryTerm[], k: number, filter?: OrdinalFilter): readonly ScoredOrdinal[] {
-    this.#board ??= { scores: new Float64Array(this.size), touched: new Uint32Array(this.size) };
+    this.#board ??= { scores: new Float32Array(this.size), touched: new Uint32Array(this.size) };
     const sought = terms.flatMap((term) => this.#seek(term) ?? []);
     return searchPostings(sought, this.#postings.bodyNorms, this.#board, k, filter);
   }

@@ -1,8 +1,8 @@
 import { BM25F_FIELDS, lengthNorm, saturate } from './bm25f.ts';
 
 /**
- * How often a term stands in a passage, as a byte: 0, 1, 2 for once, twice, three times in the body and nowhere else, as nine
- * in ten do; else the level of its frequency weighted over the fields, at least `LEAST_LEVEL`.
+ * How often a term stands in a passage, as a byte: 0, 1, 2 for once, twice, three times in the body and nowhere else, as
+ * most do; else the level of its frequency weighted over the fields, at least `LEAST_LEVEL`.
  */
 export type FrequencyCode = number;
 

@@ -13,12 +13,16 @@ export interface SoughtTerm {
 
 /** Room for a score a passage, used again from search to search; all zero between them. */
 export interface ScoreBoard {
-  readonly scores: Float64Array;
+  readonly scores: Float32Array;
   readonly touched: Uint32Array;
 }
 
-/** Sums of the same numbers in another order differ by less than this share. */
-const ROUNDING = 1e-9;
+/** Sums in 32 bits are wrong by less than this share. */
+const ROUNDING = 1e-5;
+/** The threshold is seldom a larger share of the best score, and to work it out costs a look at every passage met. */
+const LIKELY_THRESHOLD = 0.75;
+/** Reading so many postings takes as long as looking up one passage. */
+const READS_A_LOOK_UP = 4;
 
 /**
  * The best `k` passages by the sum of their terms, found without reading all postings: terms are taken by what they can add,
@@ -41,8 +45,7 @@ export function searchPostings(
   let next = 0;
   let threshold = 0;
   for (const term of sorted) {
-    // The threshold is not above the best score, which costs nothing to know.
-    if (best > (stillToCome[next] as number) && count >= k) {
+    if (LIKELY_THRESHOLD * best > (stillToCome[next] as number) && count >= k) {
       threshold = kthScore(scores, touched.subarray(0, count), k, threshold);
       if (threshold > (stillToCome[next] as number)) break;
     }
@@ -64,6 +67,7 @@ export function searchPostings(
   }
 
   let found = count;
+  let isSorted = false;
   /** Leaves among the first of `touched` those passages that the terms still to come can lift to the threshold. */
   const drop = (left: number): void => {
     let kept = 0;
@@ -75,23 +79,31 @@ export function searchPostings(
     found = kept;
   };
   drop(stillToCome[next] as number);
-  touched.set(touched.subarray(0, found).toSorted());
-  for (const [i, { list, worth }] of sorted.slice(next).entries()) {
-    const cursor = new PostingCursor(list);
-    for (let at = 0; at < found; at++) {
-      const ordinal = touched[at] as number;
-      const code = cursor.seek(ordinal);
-      if (code >= 0)
-        scores[ordinal] = (scores[ordinal] as number) + worth * shareOf(code, bodyNorms[ordinal] as number);
+  for (const { list, worth } of sorted.slice(next)) {
+    if (READS_A_LOOK_UP * found > list.count) {
+      forEachPosting(list, (ordinal, code) => {
+        const before = scores[ordinal] as number;
+        if (before !== 0) scores[ordinal] = before + worth * shareOf(code, bodyNorms[ordinal] as number);
+      });
+    } else {
+      if (!isSorted) touched.set(touched.subarray(0, found).toSorted());
+      isSorted = true;
+      const cursor = new PostingCursor(list);
+      for (let i = 0; i < found; i++) {
+        const ordinal = touched[i] as number;
+        const code = cursor.seek(ordinal);
+        if (code >= 0)
+          scores[ordinal] = (scores[ordinal] as number) + worth * shareOf(code, bodyNorms[ordinal] as number);
+      }
     }
     threshold = kthScore(scores, touched.subarray(0, found), k, threshold);
-    drop(stillToCome[next + i + 1] as number);
+    drop(stillToCome[++next] as number);
   }
   return takeBest(scores, touched.subarray(0, found), k);
 }
 
 /** Clears the board too. */
-function takeBest(scores: Float64Array, ordinals: Uint32Array, k: number): ScoredOrdinal[] {
+function takeBest(scores: Float32Array, ordinals: Uint32Array, k: number): ScoredOrdinal[] {
   const top = new TopRows(k);
   for (const ordinal of ordinals) {
     const score = scores[ordinal] as number;
@@ -116,7 +128,7 @@ function boundsFrom(terms: readonly SoughtTerm[]): Float64Array {
 }
 
 /** The `k`th best score, or `floor` when that is lower or there are fewer; what lies below the floor costs nothing. */
-function kthScore(scores: Float64Array, ordinals: Uint32Array, k: number, floor: number): number {
+function kthScore(scores: Float32Array, ordinals: Uint32Array, k: number, floor: number): number {
   const top = new TopRows(k);
   for (let i = 0; i < ordinals.length; i++) {
     const ordinal = ordinals[i] as number;
