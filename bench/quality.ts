@@ -7,6 +7,7 @@ import { ablationsOf } from './support/ablations.ts';
 import { searchable } from './support/cached-snapshot.ts';
 import { lexicalSum } from './support/lexical-sum.ts';
 import { figuresOf, type Figures, type QuestionSet } from './support/question-set.ts';
+import { rememberedResult } from './support/remembered-result.ts';
 import { circumstances, writeReport } from './support/write-report.ts';
 import { WORLDS } from './support/worlds.ts';
 
@@ -43,7 +44,12 @@ for (const world of WORLDS) {
     if (wanted.length > 0 && !wanted.includes(set.name)) continue;
     const texts = set.questions.map((question) => question.text);
     const units = set.unit === 'article' ? archive.articles : passages;
-    note(set, 'lexical sum', lexicalSum(units, texts, PLACES));
+    const inputs = [String(PLACES), ...units.flatMap(({ id, text }) => [id, text]), ...texts];
+    note(
+      set,
+      'lexical sum',
+      rememberedResult('lexical-sum', inputs, () => lexicalSum(units, texts, PLACES)),
+    );
     const variants = values.ablations ? ablationsOf(parts) : {};
     for (const [name, variant] of Object.entries({ product: parts, ...variants })) {
       const { rankings, msPerQuestion } = await rank(set, variant);

@@ -17,6 +17,7 @@ import { buildIndex } from './pipelines/build-index.ts';
 import { createIndexStatusBoard } from './pipelines/index-status.ts';
 import { search } from './pipelines/search.ts';
 import { createLinearReranker } from './retrieval/linear-reranker.ts';
+import { loadRerankerWeights } from './retrieval/load-reranker-weights.ts';
 import { builtInThesaurus } from './retrieval/load-thesaurus.ts';
 import { jiebaTokenizer } from './text/tokenizer.ts';
 import type { AnswerEvent } from './types/answer.ts';
@@ -68,6 +69,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     usesModelService(config) || config.EMBEDDER === 'openai' ? await import('./models/create-models.ts') : undefined;
   const service = usesModelService(config) ? services?.createAnswerModel(config, prompts) : undefined;
   const embedder = config.EMBEDDER === 'openai' && services ? services.createOpenAIEmbedder(config) : builtInEmbedder();
+  const rerankerWeights = loadRerankerWeights(config.EMBEDDER === 'openai' ? 'service' : 'built-in');
   const settings = indexSettings(tokenizer, embedder);
   const board = createIndexStatusBoard();
 
@@ -82,7 +84,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       tokenizer,
       clock,
       embedder,
-      reranker: createLinearReranker(snapshot),
+      reranker: createLinearReranker(snapshot, rerankerWeights),
       answerModel: service ?? extractive,
       // Whoever asks for the model and nothing else is told when it fails.
       ...(config.ANSWER_MODE === 'auto' && service && { fallback: extractive }),

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { toBaowenError } from '../../src/errors.ts';
 import type { ReadArchive } from '../../src/pipelines/index-archive.ts';
 import type { SearchParts } from '../../src/pipelines/search.ts';
+import { BENCH_CACHE } from './remembered-result.ts';
 import { buildAt, openAt, SETTINGS } from './snapshot-at.ts';
 
 /**
@@ -15,7 +15,7 @@ import { buildAt, openAt, SETTINGS } from './snapshot-at.ts';
 export async function searchable(archive: ReadArchive, isFresh = false): Promise<SearchParts> {
   const hash = createHash('sha256').update(JSON.stringify(SETTINGS));
   for (const { id, text } of archive.articles) hash.update(`${id}\0${text}\0`);
-  const indexDir = path.join(os.tmpdir(), 'baowen-bench', hash.digest('hex').slice(0, 16));
+  const indexDir = path.join(BENCH_CACHE, hash.digest('hex').slice(0, 16));
   if (isFresh) await fs.rm(indexDir, { recursive: true, force: true });
   try {
     return await openAt(indexDir);

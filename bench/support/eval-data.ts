@@ -22,9 +22,16 @@ export function newsSet({ documents: most }: Sample = {}): DocumentSet {
   const rows = readJsonLines<{ id: string; title?: string; date?: string; text: string }>(
     'eval-data/news/docs.jsonl.gz',
   );
-  const asked = readJsonLines<{ id: string; type: string; question: string; gold: string[]; alsoAnswers: string[] }>(
-    'eval-data/news/questions.jsonl',
-  ).map((q) => question(q.id, q.question, [...q.gold, ...q.alsoAnswers], q.type));
+  const asked = readJsonLines<{
+    id: string;
+    type: string;
+    question: string;
+    answer: string;
+    gold: string[];
+    alsoAnswers: string[];
+  }>('eval-data/news/questions.jsonl').map((q) =>
+    question(q.id, q.question, [...q.gold, ...q.alsoAnswers], { type: q.type, answers: [q.answer] }),
+  );
   const kept = sampled(rows, most, new Set(asked.flatMap((q) => q.groups.flatMap((group) => [...group]))));
   return {
     documents: kept.map(({ id, date = null, text }) => ({ id, title: '', date, text })),
@@ -96,17 +103,23 @@ function readingSet(name: string, file: string): DocumentSet {
   const rows = readJsonLines<{ id: string; title: string | null; text: string }>(
     `eval-data/mrc/${file}.passages.jsonl.gz`,
   );
-  const asked = readJsonLines<{ id: string; question: string; passage_id: string }>(
+  const asked = readJsonLines<{ id: string; question: string; answers: string[]; passage_id: string }>(
     `eval-data/mrc/${file}.questions.jsonl`,
   );
   return {
     documents: rows.map(({ id, title, text }) => ({ id, title: title ?? '', date: null, text })),
-    sets: [{ name, unit: 'article', questions: asked.map((q) => question(q.id, q.question, [q.passage_id])) }],
+    sets: [
+      {
+        name,
+        unit: 'article',
+        questions: asked.map((q) => question(q.id, q.question, [q.passage_id], { answers: q.answers })),
+      },
+    ],
   };
 }
 
-function question(id: string, text: string, gold: readonly string[], type = ''): Question {
-  return { id, text, type, groups: [new Set(gold)] };
+function question(id: string, text: string, gold: readonly string[], more: Partial<Question> = {}): Question {
+  return { id, text, type: '', groups: [new Set(gold)], ...more };
 }
 
 /** The wanted rows and, evenly drawn, others up to `most` in all. */

@@ -5,6 +5,8 @@ export interface Question {
   readonly type: string;
   /** Ids that answer it; a question that needs several texts together has a group for each. */
   readonly groups: readonly ReadonlySet<string>[];
+  /** Words of the answer, any of which tell the passage that gives it; left out where they are not known. */
+  readonly answers?: readonly string[];
 }
 
 /** Questions over one archive. */

@@ -7,6 +7,7 @@ import { builtInEmbedder } from '../../src/models/built-in-embedder.ts';
 import { indexArchive, type ReadArchive } from '../../src/pipelines/index-archive.ts';
 import type { SearchParts } from '../../src/pipelines/search.ts';
 import { createLinearReranker } from '../../src/retrieval/linear-reranker.ts';
+import { loadRerankerWeights } from '../../src/retrieval/load-reranker-weights.ts';
 import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
 
 /** What the product indexes with when nothing is set. */
@@ -36,6 +37,6 @@ export async function openAt(indexDir: string): Promise<SearchParts> {
     tokenizer: jiebaTokenizer,
     clock: systemClock,
     embedder: builtInEmbedder(),
-    reranker: createLinearReranker(snapshot),
+    reranker: createLinearReranker(snapshot, loadRerankerWeights('built-in')),
   };
 }

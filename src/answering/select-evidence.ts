@@ -104,7 +104,7 @@ function spanOf({ passages, first, last }: Stretch): Span {
 function toEvidence(stretch: Stretch, n: number, issue: IssueRef): Evidence {
   const { article, hit, passages, first } = stretch;
   const span = spanOf(stretch);
-  const { rerankScore, rrfScore, bm25Score, cosine } = hit.scores;
+  const { rerankScore, bm25Score, cosine } = hit.scores;
   return {
     n,
     article,
@@ -113,6 +113,6 @@ function toEvidence(stretch: Stretch, n: number, issue: IssueRef): Evidence {
     text: article.text.slice(...span),
     subhead: passages[first]?.subhead ?? '',
     issue,
-    score: rerankScore ?? rrfScore ?? bm25Score ?? cosine ?? 0,
+    score: rerankScore ?? bm25Score ?? cosine ?? 0,
   };
 }

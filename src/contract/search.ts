@@ -39,7 +39,6 @@ export const searchResponseSchema = z.object({
         bm25Rank: z.number().optional(),
         cosine: z.number().optional(),
         cosineRank: z.number().optional(),
-        rrfScore: z.number().optional(),
         rerankScore: z.number().optional(),
         shares: z.record(z.string(), z.number()).optional(),
       }),

@@ -1,6 +1,8 @@
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { ParsedQuery } from '../types/query.ts';
 
+type Query = Pick<ParsedQuery, 'terms' | 'expansions'>;
+
 /**
  * BM25 in which a word and the other words for it are one thing: the best of them counts, not their sum. A passage that says
  * 盖楼, 建设 and 兴建 answers a question about building no better than one that says 建设.
@@ -9,24 +11,28 @@ import type { ParsedQuery } from '../types/query.ts';
  * @see Metzler & Croft 2004, Combining the language model and inference network approaches to retrieval (the `#syn` operator
  * joins the postings; here scores are compared, as each word keeps its own idf)
  */
-export function conceptScores(
-  lexical: LexicalIndex,
-  { terms, expansions }: Pick<ParsedQuery, 'terms' | 'expansions'>,
-  ordinals: readonly number[],
-): Float64Array {
-  const rows = lexical.scoreTerms(terms, ordinals);
+export function conceptScores(lexical: LexicalIndex, query: Query, ordinals: readonly number[]): Float64Array {
+  const rows = lexical.scoreTerms(query.terms, ordinals);
+  const sum = conceptSum(query);
+  return Float64Array.from(ordinals, (_, row) => sum((column) => rows[row * query.terms.length + column] as number));
+}
+
+/**
+ * Adds up what the terms of a question are worth somewhere, a word and the other words for it as one thing.
+ * @returns a function of what each term, by its number, is worth
+ */
+export function conceptSum({ terms, expansions }: Query): (valueOf: (term: number) => number) => number {
   const concepts = conceptsOf(terms, expansions);
   const own = columnsWhere(terms, ({ expansion }) => expansion === undefined);
-  return Float64Array.from(ordinals, (_, row) => {
-    const sum = (columns: readonly number[]): number =>
-      columns.reduce((all, column) => all + (rows[row * terms.length + column] as number), 0);
+  return (valueOf) => {
+    const sum = (columns: readonly number[]): number => columns.reduce((all, column) => all + valueOf(column), 0);
     let score = sum(own);
     for (const { written, others } of concepts) {
       const best = Math.max(...others.map(sum));
       score += Math.max(0, best - sum(written));
     }
     return score;
-  });
+  };
 }
 
 /** Columns of terms: of the word as it was written, and of each other word for it. */

@@ -3,43 +3,26 @@ import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { Reranker } from '../types/ports/reranker.ts';
 import type { ParsedQuery } from '../types/query.ts';
-import { matchContext, matchFeatures, type MatchFeatures } from './match-features.ts';
+import { FEATURES, matchFeatures, type Feature, type MatchFeatures } from './match-features.ts';
+
+/** What each feature weighs; one left out weighs nothing. */
+export type RerankerWeights = Readonly<Partial<Record<Feature, number>>>;
 
 /**
- * What each feature weighs. The likelihood of the right passage among the candidates was maximised over questions of an
- * encyclopaedia (not of newspapers), then rounded; features such questions hardly show (phrases, bylines, dates) were set by
- * hand.
+ * A weighted sum of match features, each share of it told. Made for one snapshot, whose idf and issue dates it uses.
+ * @param weights made for the embedder that the snapshot's vectors come from
  */
-const WEIGHTS: Readonly<Record<keyof MatchFeatures, number>> = {
-  bm25: 1,
-  cosine: 0.2,
-  words: 0.7,
-  bigrams: 0.3,
-  sentence: 0.4,
-  longestRun: 0.4,
-  phrases: 0.3,
-  headings: 0.6,
-  bylines: 0.2,
-  dates: 0.2,
-  shape: 0.1,
-};
-
-/** A weighted sum of match features, each share of it told. Made for one snapshot, whose idf and issue dates it uses. */
-export function createLinearReranker({
-  lexical,
-  store,
-}: {
-  readonly lexical: LexicalIndex;
-  readonly store: PassageStore;
-}): Reranker {
+export function createLinearReranker(
+  { lexical, store }: { readonly lexical: LexicalIndex; readonly store: PassageStore },
+  weights: RerankerWeights,
+): Reranker {
   return {
-    fingerprint: 'linear/1',
+    fingerprint: 'linear/2',
     rerank: (query: ParsedQuery, hits: readonly Hit[]): readonly Hit[] => {
-      const context = matchContext(query, hits, lexical);
+      const features = matchFeatures(query, hits, { lexical, store });
       return hits
-        .map((hit) => {
-          const date = store.issue(hit.article.issueId)?.date ?? null;
-          const shares = sharesOf(matchFeatures(hit, date, context));
+        .map((hit, row) => {
+          const shares = sharesOf(features[row] as MatchFeatures, weights);
           const rerankScore = Object.values(shares).reduce((sum, share) => sum + share, 0);
           return { ...hit, scores: { ...hit.scores, rerankScore, shares } };
         })
@@ -49,8 +32,8 @@ export function createLinearReranker({
   };
 }
 
-function sharesOf(features: MatchFeatures): Record<keyof MatchFeatures, number> {
-  const shares: Record<keyof MatchFeatures, number> = { ...features };
-  for (const name of Object.keys(WEIGHTS) as (keyof MatchFeatures)[]) shares[name] = WEIGHTS[name] * features[name];
+function sharesOf(features: MatchFeatures, weights: RerankerWeights): Record<string, number> {
+  const shares: Record<string, number> = {};
+  for (const name of FEATURES) if (weights[name]) shares[name] = weights[name] * features[name];
   return shares;
 }

@@ -1,139 +1,166 @@
-import { agreesWith, readDates, resolveDate } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
-import { isHanGram } from '../text/han-grams.ts';
+import type { Article } from '../types/article.ts';
 import type { Hit } from '../types/hit.ts';
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
-import type { AnswerType, ParsedQuery, QueryTerm } from '../types/query.ts';
+import type { PassageStore } from '../types/ports/passage-store.ts';
+import type { AnswerType, ParsedQuery } from '../types/query.ts';
+import { TextMatcher, type TextMatch } from './match-text.ts';
+import { questionSheet } from './question-sheet.ts';
+import { termScores } from './term-scores.ts';
 
-/** How well a passage fits a question, each from 0 to 1. */
-export interface MatchFeatures {
-  /** BM25 score against the best candidate's. */
-  readonly bm25: number;
-  /** Cosine of the vectors; below 0 counts as 0. */
-  readonly cosine: number;
-  /** Share of the question's words, weighted by idf, that stand in the passage or its article's headings. */
-  readonly words: number;
-  /** The same for character bigrams, in the passage alone. */
-  readonly bigrams: number;
-  /** The largest share of words and bigrams that one sentence holds: terms that stand together answer together. */
-  readonly sentence: number;
-  /** The longest run of characters that question and passage share, against the longest run of the question. */
-  readonly longestRun: number;
-  /** Share of the quoted phrases found. */
-  readonly phrases: number;
-  /** Share of the question's words, weighted by idf, that stand in headline, kicker, deck, section and subhead. */
-  readonly headings: number;
-  /** Share of the question's words that name who made the article. */
-  readonly bylines: number;
-  /** 1 when a date of the question is the issue's or stands in the passage. */
-  readonly dates: number;
-  /** 1 when the passage holds what the kind of answer asked for looks like: a number, a date, a byline. */
-  readonly shape: number;
+/** What is looked at to see how well a passage fits a question. */
+export const FEATURES = [
+  'bm25',
+  'fit',
+  'cover',
+  'bm25Rank',
+  'article',
+  'articleFit',
+  'articleCover',
+  'words',
+  'bigrams',
+  'trigrams',
+  'fivegrams',
+  'longestRun',
+  'sentence',
+  'proximity',
+  'embedded',
+  'rarest',
+  'headings',
+  'headingBigrams',
+  'cosine',
+  'cosineZ',
+  'cosineRank',
+  'expansions',
+  'first',
+  'length',
+  'phrases',
+  'bylines',
+  'dates',
+  'issued',
+  'recent',
+  'shape',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+export type MatchFeatures = Readonly<Record<Feature, number>>;
+
+/** What features are worked out with. */
+export interface FeatureParts {
+  readonly lexical: LexicalIndex;
+  readonly store: PassageStore;
 }
 
-/** What is worked out once a question. */
-export interface MatchContext {
-  readonly query: ParsedQuery;
-  readonly words: readonly WeightedText[];
-  readonly bigrams: readonly WeightedText[];
-  readonly runs: readonly string[];
-  readonly bestBm25: number;
+const DATE_TERM = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$/;
+const ASKS_RECENT = /最新|最近|近日|近期|新近/;
+const LONG = 480;
+
+/**
+ * How well each candidate fits a question; some features compare it with the other candidates.
+ * @returns one a hit, in their order
+ */
+export function matchFeatures(
+  query: ParsedQuery,
+  hits: readonly Hit[],
+  { lexical, store }: FeatureParts,
+): MatchFeatures[] {
+  const idfs = query.terms.map(({ term }) => lexical.idf(term));
+  const idfOf = new Map(query.terms.map(({ term }, i) => [term, idfs[i] ?? 0]));
+  const sheet = questionSheet(query, (term) => idfOf.get(term) ?? lexical.idf(term));
+  const matcher = new TextMatcher(sheet, (text) => lexical.documentFrequency(text) > 0);
+  const scores = termScores(query, hits, idfs, { lexical, store });
+  const headings = headingMatcher(matcher);
+  const nearness = standardised(hits.map((hit) => hit.scores.cosine ?? 0));
+  const dateTerms = query.terms.flatMap(({ term }, i) => (DATE_TERM.test(term) ? [i] : []));
+  const rarest = numberOfRarest(query, idfs);
+  const issueDates = hits.map(({ article }) => store.issue(article.issueId)?.date ?? null);
+  const recency = ASKS_RECENT.test(query.folded) ? recencyOf(issueDates) : undefined;
+
+  return hits.map((hit, row): MatchFeatures => {
+    const { article, passage } = hit;
+    const [ofPassage, ofArticle] = [scores.passage(row), scores.article(row)];
+    const match = matcher.match(passage.text);
+    const heading = headings(hit);
+    const date = issueDates[row] ?? '';
+    return {
+      bm25: ofPassage.relative,
+      fit: ofPassage.fit,
+      cover: ofPassage.cover,
+      bm25Rank: reciprocal(hit.scores.bm25Rank),
+      article: ofArticle.relative,
+      articleFit: ofArticle.fit,
+      articleCover: ofArticle.cover,
+      words: match.words,
+      bigrams: match.bigrams,
+      trigrams: match.trigrams,
+      fivegrams: match.fivegrams,
+      longestRun: match.longestRun,
+      sentence: match.sentence,
+      proximity: match.proximity,
+      embedded: match.embedded,
+      rarest: rarest >= 0 && scores.holds(row, rarest) ? 1 : 0,
+      headings: heading.words,
+      headingBigrams: heading.bigrams,
+      cosine: hit.scores.cosine ?? 0,
+      cosineZ: nearness[row] ?? 0,
+      cosineRank: reciprocal(hit.scores.cosineRank),
+      expansions: Math.max(match.expansions, heading.expansions),
+      first: passage.span[0] === 0 ? 1 : 0,
+      length: Math.min(1, passage.text.length / LONG),
+      phrases: phrasesIn(query, passage.text, article),
+      bylines: namesOf(article).some((name) => query.words.includes(name)) ? 1 : 0,
+      dates: dateTerms.some((term) => scores.holds(row, term)) ? 1 : 0,
+      issued: query.periods.some(({ from, to }) => from <= date && date <= to) ? 1 : 0,
+      recent: recency?.[row] ?? 0,
+      shape: hasShape(query.answerTypes[0], passage.text, match, article) ? 1 : 0,
+    };
+  });
 }
 
-interface WeightedText {
-  readonly text: string;
-  readonly weight: number;
-}
-
-/** Prepares a question for `matchFeatures`. */
-export function matchContext(query: ParsedQuery, hits: readonly Hit[], lexical: LexicalIndex): MatchContext {
-  const weigh = (text: string, term: string): WeightedText => ({ text, weight: lexical.idf(term) });
-  return {
-    query,
-    words: query.words.map((word) => weigh(word, word)),
-    bigrams: query.terms.filter(isPair).map(({ term }) => weigh(term, term)),
-    runs: query.folded.match(/[\p{L}\p{N}]{2,}/gu) ?? [],
-    bestBm25: Math.max(...hits.map((hit) => hit.scores.bm25Score ?? 0)),
+/** What an article says of itself is the same for each of its passages under one subhead. */
+function headingMatcher(matcher: TextMatcher): (hit: Hit) => TextMatch {
+  const known = new Map<string, TextMatch>();
+  return ({ article, passage }) => {
+    const text = [article.headline, article.kicker, article.deck, article.section, passage.subhead].join('\n');
+    let match = known.get(text);
+    if (!match) known.set(text, (match = matcher.match(text)));
+    return match;
   };
 }
 
-function isPair({ term }: QueryTerm): boolean {
-  return isHanGram(term) && [...term].length === 2;
+function numberOfRarest({ terms, words }: ParsedQuery, idfs: readonly number[]): number {
+  let rarest = -1;
+  for (const [i, { term }] of terms.entries())
+    if (words.includes(term) && (idfs[i] ?? 0) > (idfs[rarest] ?? 0)) rarest = i;
+  return rarest;
 }
 
-/** @param issueDate `YYYY-MM-DD`, null when unknown */
-export function matchFeatures(hit: Hit, issueDate: string | null, context: MatchContext): MatchFeatures {
-  const { query, words, bigrams, bestBm25 } = context;
-  const { article, passage } = hit;
-  const text = fold(passage.text);
-  const headings = fold([article.headline, article.kicker, article.deck, article.section, passage.subhead].join('\n'));
-  const names = article.bylines.flatMap((byline) => byline.names).map(fold);
-  const everything = [text, headings, ...names].join('\n');
-  const best = bestSentence(text, [...words, ...bigrams]);
-  return {
-    bm25: bestBm25 > 0 ? (hit.scores.bm25Score ?? 0) / bestBm25 : 0,
-    cosine: Math.max(0, hit.scores.cosine ?? 0),
-    words: coverage(words, everything),
-    bigrams: coverage(bigrams, text),
-    sentence: best.coverage,
-    longestRun: longestRun(context.runs, text),
-    phrases: shareOf(query.phrases, (phrase) => everything.includes(phrase)),
-    headings: coverage(words, headings),
-    bylines: coverage(words, names.join('\n')),
-    dates: matchesDate(query, passage.text, issueDate) ? 1 : 0,
-    shape: hasShape(query.answerTypes[0], best.text, text, names) ? 1 : 0,
-  };
+/** Deviations from the mean in units of the standard one: what a cosine means differs from embedder to embedder. */
+function standardised(numbers: readonly number[]): number[] {
+  const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+  const variance = numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0) / numbers.length;
+  return numbers.map((number) => (number - mean) / (Math.sqrt(variance) || 1));
 }
 
-function coverage(parts: readonly WeightedText[], text: string): number {
-  let found = 0;
-  let all = 0;
-  for (const part of parts) {
-    all += part.weight;
-    if (text.includes(part.text)) found += part.weight;
-  }
-  return all > 0 ? found / all : 0;
+/** From 0 for the oldest issue among them to 1 for the newest; 0 for one without a date. */
+function recencyOf(dates: readonly (string | null)[]): number[] {
+  const days = dates.map((date) => (date ? Date.parse(date) : Number.NaN));
+  const known = days.filter((day) => !Number.isNaN(day));
+  const [oldest, newest] = [Math.min(...known), Math.max(...known)];
+  return days.map((day) => (Number.isNaN(day) || newest === oldest ? 0 : (day - oldest) / (newest - oldest)));
 }
 
-/** A rough cut is enough to see what stands close together, and is ten times as fast as a careful one. */
-const SENTENCE_END = /[。！？!?；;\n]/;
-
-function bestSentence(text: string, parts: readonly WeightedText[]): { text: string; coverage: number } {
-  let best = { text: '', coverage: 0 };
-  for (const sentence of text.split(SENTENCE_END)) {
-    const share = coverage(parts, sentence);
-    if (share > best.coverage) best = { text: sentence, coverage: share };
-  }
-  return best;
+function reciprocal(rank: number | undefined): number {
+  return rank === undefined ? 0 : 1 / rank;
 }
 
-/** Two pointers: the end never goes back, so the text is looked through once a character of the question. */
-function longestRun(runs: readonly string[], text: string): number {
-  let longest = 0;
-  let all = 0;
-  for (const run of runs) {
-    all = Math.max(all, run.length);
-    let end = 0;
-    for (let start = 0; start < run.length; start++) {
-      end = Math.max(end, start + longest);
-      while (end < run.length && text.includes(run.slice(start, end + 1))) end++;
-      if (text.includes(run.slice(start, end))) longest = Math.max(longest, end - start);
-    }
-  }
-  return all > 0 ? longest / all : 0;
+function phrasesIn({ phrases }: ParsedQuery, text: string, article: Article): number {
+  if (phrases.length === 0) return 0;
+  const all = fold([text, article.headline, article.kicker, article.deck].join('\n'));
+  return phrases.filter((phrase) => all.includes(phrase)).length / phrases.length;
 }
 
-function shareOf<T>(items: readonly T[], holds: (item: T) => boolean): number {
-  return items.length > 0 ? items.filter(holds).length / items.length : 0;
-}
-
-function matchesDate({ dates }: ParsedQuery, text: string, issueDate: string | null): boolean {
-  const asked = dates.filter((date) => date.month !== undefined);
-  if (asked.length === 0) return false;
-  const [year = 0, month = 0, day = 0] = issueDate?.split('-').map(Number) ?? [];
-  const named = readDates(text).map((date) => (issueDate ? resolveDate(date, issueDate) : date));
-  const known = issueDate ? [{ year, month, day }, ...named] : named;
-  return asked.some((date) => known.some((other) => other.month !== undefined && agreesWith(date, other)));
+function namesOf(article: Article): string[] {
+  return article.bylines.flatMap((byline) => byline.names).map(fold);
 }
 
 const SHAPES: Partial<Record<AnswerType, RegExp>> = {
@@ -146,7 +173,7 @@ const SHAPES: Partial<Record<AnswerType, RegExp>> = {
 };
 
 /** Who made an article stands where its byline is printed, which no sentence of the question shares words with. */
-function hasShape(type: AnswerType | undefined, sentence: string, text: string, names: readonly string[]): boolean {
-  if (type === 'published') return names.some((name) => name !== '' && text.includes(name));
-  return (type && SHAPES[type]?.test(sentence)) ?? false;
+function hasShape(type: AnswerType | undefined, text: string, match: TextMatch, article: Article): boolean {
+  if (type === 'published') return namesOf(article).some((name) => name !== '' && fold(text).includes(name));
+  return (type && SHAPES[type]?.test(fold(text.slice(...match.bestSentence)))) ?? false;
 }

@@ -1,22 +1,19 @@
 import { BaowenError } from '../errors.ts';
 import type { Hit } from '../types/hit.ts';
 import type { Embedder } from '../types/ports/embedder.ts';
+import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { Reranker } from '../types/ports/reranker.ts';
 import type { ParsedQuery } from '../types/query.ts';
 import type { Snapshot } from '../types/snapshot.ts';
-import { denseLeg } from './dense-leg.ts';
 import { diversify } from './diversify.ts';
-import { fuse, type FusedRow } from './fuse.ts';
-import { lexicalLeg } from './lexical-leg.ts';
+import { findCandidates, type Candidate } from './find-candidates.ts';
 import { listedHits } from './listed-hits.ts';
 import { keepPhrases } from './phrase-holders.ts';
 import { toFilter } from './to-filter.ts';
 import { withEachPart } from './with-each-part.ts';
 
-/** Passages each leg may propose, and passages the reranker looks at. */
+/** Passages each leg may propose. */
 const CANDIDATES = 100;
-/** The built-in vectors see no more than the words do; what they find beyond them seldom answers. */
-const LEG_WEIGHTS = { lexical: 1, dense: 0.2 };
 
 /** What retrieval works with: a snapshot and the parts made for it. */
 export interface RetrievalParts {
@@ -28,7 +25,7 @@ export interface RetrievalParts {
 export interface RetrievalOptions {
   /** Hits wanted, at least 1. */
   readonly k: number;
-  /** Passages to look at; 100 when left out, never fewer than `k`. */
+  /** Passages each leg may propose; 100 when left out, never fewer than `k`. */
   readonly candidates?: number;
 }
 
@@ -39,7 +36,7 @@ export interface Retrieved {
 }
 
 /**
- * Finds passages for a question: words ∥ vectors → fused → reranked → diversified. The one way to search; `/search` and
+ * Finds passages for a question: words ∥ vectors → reranked → diversified. The one way to search; `/search` and
  * `/ask` both use it.
  * A question for all that a page or an author printed gets just that, in the order of print; one that holds several gets the
  * best of each among its first.
@@ -79,32 +76,15 @@ async function retrieveOne(
   const filter = toFilter(query.filters, snapshot.store);
   const vector = await embedder.embedQuery(query.question, signal);
   if (signal?.aborted) throw new BaowenError('request_aborted', 'The search was cancelled by its caller.');
-  const lists = [
-    lexicalLeg(snapshot, query, candidates, filter),
-    denseLeg(snapshot.vectors, vector, candidates, filter),
-  ];
-  const fused = fuse(lists, LEG_WEIGHTS);
-  const isQuoted = ({ scores }: FusedRow): boolean => (scores.bm25Rank ?? 0) > candidates;
-  const hits = fused
-    .filter((row, index) => index < candidates || isQuoted(row))
-    .flatMap((row, index) => toHit(snapshot, query, vector, row, index + 1));
+  const found = findCandidates(snapshot, query, vector, { k: candidates, filter });
+  const hits = found.flatMap((candidate, index) => toHit(snapshot.store, candidate, index + 1));
   const ranked = reranker.rerank(query, hits);
   const best = diversify(ranked, options.k);
-  return { hits: keepPhrases(best, ranked, query.phrases), total: fused.length };
+  return { hits: keepPhrases(best, ranked, query.phrases), total: hits.length };
 }
 
-/** The reranker compares all candidates, so the score of a leg that did not propose one is worked out here; its rank stays out. */
-function toHit(
-  { store, lexical, vectors }: Snapshot,
-  query: ParsedQuery,
-  vector: Float32Array,
-  { ordinal, scores }: FusedRow,
-  rank: number,
-): Hit[] {
+function toHit(store: PassageStore, { ordinal, scores }: Candidate, rank: number): Hit[] {
   const passage = store.passages[ordinal];
   const article = passage && store.article(passage.articleId);
-  if (!article) return [];
-  const bm25Score = scores.bm25Score ?? lexical.score(query.terms, ordinal);
-  const cosine = scores.cosine ?? vectors.cosine(ordinal, vector);
-  return [{ rank, passage, article, scores: { ...scores, bm25Score, cosine } }];
+  return article ? [{ rank, passage, article, scores }] : [];
 }

@@ -12,10 +12,14 @@ const table = new Uint16Array(0x10000);
 export function fold(text: string): string {
   const units = new Uint16Array(text.length);
   for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    units[i] = table[unit] || foldUnit(unit);
+    units[i] = foldUnit(text.charCodeAt(i));
   }
   return Buffer.from(units.buffer).toString('utf16le'); // keeps lone surrogates, unlike TextDecoder
+}
+
+/** Folds one UTF-16 unit, as `fold` does: for whoever reads a text through and needs no folded copy. */
+export function foldUnit(unit: number): number {
+  return table[unit] || workOut(unit);
 }
 
 const QUOTES: Readonly<Record<string, string>> = {
@@ -49,7 +53,7 @@ const QUOTES: Readonly<Record<string, string>> = {
   '○': '零',
 };
 
-function foldUnit(unit: number): number {
+function workOut(unit: number): number {
   const char = String.fromCharCode(unit);
   let folded = QUOTES[char] ?? char;
   const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;

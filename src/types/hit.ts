@@ -20,7 +20,6 @@ export interface HitScores {
   readonly bm25Rank?: number;
   readonly cosine?: number;
   readonly cosineRank?: number;
-  readonly rrfScore?: number;
   readonly rerankScore?: number;
   /** Each feature's share of `rerankScore`. */
   readonly shares?: Readonly<Record<string, number>>;

@@ -15,7 +15,7 @@ export function rerankerContract(name: string, make: (snapshot: Snapshot) => Rer
     const hits = snapshot.store.passages.flatMap((passage, index) => {
       const article = snapshot.store.article(passage.articleId);
       const bm25Score = snapshot.lexical.score(query.terms, passage.ordinal);
-      return article ? [{ rank: index + 1, passage, article, scores: { bm25Score, rrfScore: 0.01 } }] : [];
+      return article ? [{ rank: index + 1, passage, article, scores: { bm25Score, bm25Rank: 7 } }] : [];
     });
     return { reranker: make(snapshot), hits };
   }
@@ -35,7 +35,7 @@ export function rerankerContract(name: string, make: (snapshot: Snapshot) => Rer
       for (const { scores } of reranker.rerank(query, hits)) {
         const sum = Object.values(scores.shares ?? {}).reduce((a, b) => a + b, 0);
         expect(scores.rerankScore).toBeCloseTo(sum, 9);
-        expect(scores.rrfScore).toBe(0.01);
+        expect(scores.bm25Rank).toBe(7);
       }
     });
 

@@ -6,7 +6,9 @@ import type { Hit } from '../../src/types/hit.ts';
 import { rerankerContract } from '../contract/reranker-contract.ts';
 import { madeSnapshot } from '../support/made-archive.ts';
 
-rerankerContract('the linear reranker', createLinearReranker);
+const WEIGHTS = { words: 1, longestRun: 1, phrases: 1, headings: 1, bylines: 1, dates: 1 };
+
+rerankerContract('the linear reranker', (snapshot) => createLinearReranker(snapshot, WEIGHTS));
 
 /** All passages ranked for a question, without any leg's score. */
 async function rank(question: string): Promise<readonly Hit[]> {
@@ -15,7 +17,7 @@ async function rank(question: string): Promise<readonly Hit[]> {
     const article = snapshot.store.article(passage.articleId);
     return article ? [{ rank: i + 1, passage, article, scores: {} }] : [];
   });
-  return createLinearReranker(snapshot).rerank(parseQuery(question, { tokenizer: jiebaTokenizer }), hits);
+  return createLinearReranker(snapshot, WEIGHTS).rerank(parseQuery(question, { tokenizer: jiebaTokenizer }), hits);
 }
 
 describe('the linear reranker', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/clock.ts';
 import { createLinearReranker } from '../../src/retrieval/linear-reranker.ts';
+import { loadRerankerWeights } from '../../src/retrieval/load-reranker-weights.ts';
 import { parseQuery } from '../../src/retrieval/parse-query.ts';
 import { retrieve, type RetrievalOptions, type Retrieved } from '../../src/retrieval/retrieve.ts';
 import { understandQuery } from '../../src/retrieval/understand-query.ts';
@@ -9,7 +10,7 @@ import type { Filters } from '../../src/types/query.ts';
 import { madeSnapshot } from '../support/made-archive.ts';
 
 const { snapshot, embedder } = await madeSnapshot();
-const parts = { snapshot, embedder, reranker: createLinearReranker(snapshot) };
+const parts = { snapshot, embedder, reranker: createLinearReranker(snapshot, loadRerankerWeights('built-in')) };
 
 function search(question: string, options: RetrievalOptions = { k: 5 }, filters: Filters = {}): Promise<Retrieved> {
   const query = understandQuery(question, filters, { tokenizer, clock: systemClock, ...snapshot });
@@ -28,13 +29,12 @@ describe('retrieve', () => {
     expect(hits.map((hit) => hit.rank)).toEqual(hits.map((_, i) => i + 1));
   });
 
-  it('gives every hit the scores of both legs, of the fusion and of the reranker', async () => {
+  it('gives every hit the scores of both legs and of the reranker', async () => {
     const { hits } = await search('停水多久');
     for (const { scores } of hits) {
       expect(scores).toMatchObject({
         bm25Score: expect.any(Number) as number,
         cosine: expect.any(Number) as number,
-        rrfScore: expect.any(Number) as number,
         rerankScore: expect.any(Number) as number,
       });
     }

@@ -1,0 +1,77 @@
+import type { Hit } from '../types/hit.ts';
+import type { LexicalIndex, OrdinalRange } from '../types/ports/lexical-index.ts';
+import type { PassageStore } from '../types/ports/passage-store.ts';
+import type { ParsedQuery } from '../types/query.ts';
+import { conceptSum } from './concept-scores.ts';
+
+/** What a text holds of the terms of a question. */
+export interface TermScore {
+  /** BM25 score, all terms together. */
+  readonly score: number;
+  /** The same against the best of the candidates. */
+  readonly relative: number;
+  /** The same against the sum of the terms' weighted idf: near 1 when each term stands there about once. */
+  readonly fit: number;
+  /** Share of the terms that stand there, by weighted idf. */
+  readonly cover: number;
+}
+
+/** Of each candidate, what its passage and what its whole article hold, read from postings and not from texts. */
+export interface TermScores {
+  passage(row: number): TermScore;
+  article(row: number): TermScore;
+  /** Whether the passage, or what its article says of itself, holds the term of this number. */
+  holds(row: number, term: number): boolean;
+}
+
+/** @param idfs of the question's terms */
+export function termScores(
+  query: ParsedQuery,
+  hits: readonly Hit[],
+  idfs: readonly number[],
+  { lexical, store }: { readonly lexical: LexicalIndex; readonly store: PassageStore },
+): TermScores {
+  const { terms } = query;
+  const byPassage = lexical.scoreTerms(
+    terms,
+    hits.map((hit) => hit.passage.ordinal),
+  );
+  const rowOf = new Map<string, number>();
+  for (const { article } of hits) if (!rowOf.has(article.id)) rowOf.set(article.id, rowOf.size);
+  const byArticle = lexical.scoreArticleTerms(
+    terms,
+    [...rowOf.keys()].map((id) => rangeOf(id, store)),
+  );
+  const passages = scoresOf(byPassage, query, idfs);
+  const articles = scoresOf(byArticle, query, idfs);
+  return {
+    passage: (row) => passages[row] as TermScore,
+    article: (row) => articles[rowOf.get(hits[row]?.article.id ?? '') ?? 0] as TermScore,
+    holds: (row, term) => (byPassage[row * terms.length + term] ?? 0) > 0,
+  };
+}
+
+/** The passages of an article stand together. */
+function rangeOf(articleId: string, store: PassageStore): OrdinalRange {
+  const passages = store.passagesOf(articleId);
+  const first = passages[0]?.ordinal ?? 0;
+  return [first, first + passages.length];
+}
+
+function scoresOf(table: Float32Array, query: ParsedQuery, idfs: readonly number[]): TermScore[] {
+  const columns = query.terms.length;
+  const sum = conceptSum(query);
+  const weights = query.terms.map(({ weight }, column) => weight * (idfs[column] ?? 0));
+  const ideal = query.terms.reduce(
+    (all, { expansion }, c) => all + (expansion === undefined ? (weights[c] ?? 0) : 0),
+    0,
+  );
+  const rows = Array.from({ length: columns > 0 ? table.length / columns : 0 }, (_, row) => {
+    const scoreOf = (column: number): number => table[row * columns + column] as number;
+    const score = sum(scoreOf);
+    const covered = sum((column) => (scoreOf(column) > 0 ? (weights[column] as number) : 0));
+    return { score, fit: score / (ideal || 1), cover: covered / (ideal || 1) };
+  });
+  const best = rows.reduce((most, { score }) => Math.max(most, score), 0) || 1;
+  return rows.map((row) => ({ ...row, relative: row.score / best }));
+}
