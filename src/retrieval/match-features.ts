@@ -71,6 +71,7 @@ export function matchFeatures(
   const headings = headingMatcher(matcher);
   const nearness = standardised(hits.map((hit) => hit.scores.cosine ?? 0));
   const dateTerms = query.terms.flatMap(({ term }, i) => (DATE_TERM.test(term) ? [i] : []));
+  const dateWeight = dateTerms.reduce((sum, i) => sum + (idfs[i] ?? 0), 0) || 1;
   const rarest = numberOfRarest(query, idfs);
   const issueDates = hits.map(({ article }) => store.issue(article.issueId)?.date ?? null);
   const recency = ASKS_RECENT.test(query.folded) ? recencyOf(issueDates) : undefined;
@@ -108,7 +109,7 @@ export function matchFeatures(
       length: Math.min(1, passage.text.length / LONG),
       phrases: phrasesIn(query, passage.text, article),
       bylines: namesOf(article).some((name) => query.words.includes(name)) ? 1 : 0,
-      dates: dateTerms.some((term) => scores.holds(row, term)) ? 1 : 0,
+      dates: dateTerms.reduce((sum, i) => sum + (scores.holds(row, i) ? (idfs[i] ?? 0) : 0), 0) / dateWeight,
       issued: query.periods.some(({ from, to }) => from <= date && date <= to) ? 1 : 0,
       recent: recency?.[row] ?? 0,
       shape: hasShape(query.answerTypes[0], passage.text, match, article) ? 1 : 0,

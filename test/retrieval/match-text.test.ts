@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { TextMatcher, type TextMatch } from '../../src/retrieval/match-text.ts';
 import { parseQuery } from '../../src/retrieval/parse-query.ts';

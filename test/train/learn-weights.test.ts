@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { learnWeights } from '../../models/train/reranker/learn-weights.ts';
 import { rankOfRight, type Lesson } from '../../models/train/reranker/lesson.ts';
