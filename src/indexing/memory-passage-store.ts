@@ -14,7 +14,7 @@ export interface ArchiveParts {
   readonly issues: readonly Issue[];
   readonly pages: readonly Page[];
   readonly articles: readonly Article[];
-  /** In order of ordinal. */
+  /** In order of ordinal, those of an article together. */
   readonly passages: readonly Passage[];
   readonly pageTexts: PageTexts;
 }
@@ -28,8 +28,8 @@ export class MemoryPassageStore implements PassageStore {
   readonly #issues: ReadonlyMap<string, Issue>;
   readonly #pages: ReadonlyMap<string, Page>;
   readonly #articles: ReadonlyMap<string, Article>;
-  readonly #passages: ReadonlyMap<string, Passage>;
-  readonly #passagesOf: ReadonlyMap<string, readonly Passage[]>;
+  /** Ordinals of the articles' first passages. */
+  readonly #firsts: ReadonlyMap<string, number>;
 
   constructor(parts: ArchiveParts) {
     this.parts = parts;
@@ -38,14 +38,9 @@ export class MemoryPassageStore implements PassageStore {
     this.#issues = byId(parts.issues);
     this.#pages = byId(parts.pages);
     this.#articles = byId(parts.articles);
-    this.#passages = byId(parts.passages);
-    const passagesOf = new Map<string, Passage[]>();
-    for (const passage of parts.passages) {
-      const siblings = passagesOf.get(passage.articleId);
-      if (siblings) siblings.push(passage);
-      else passagesOf.set(passage.articleId, [passage]);
-    }
-    this.#passagesOf = passagesOf;
+    const firsts = new Map<string, number>();
+    for (const { articleId, ordinal } of parts.passages) if (!firsts.has(articleId)) firsts.set(articleId, ordinal);
+    this.#firsts = firsts;
   }
 
   issue(id: string): Issue | undefined {
@@ -61,11 +56,14 @@ export class MemoryPassageStore implements PassageStore {
   }
 
   passage(id: string): Passage | undefined {
-    return this.#passages.get(id);
+    return this.passagesOf(id.slice(0, id.lastIndexOf('-'))).find((passage) => passage.id === id);
   }
 
   passagesOf(articleId: string): readonly Passage[] {
-    return this.#passagesOf.get(articleId) ?? [];
+    const first = this.#firsts.get(articleId) ?? this.passages.length;
+    let end = first;
+    while (this.passages[end]?.articleId === articleId) end++;
+    return this.passages.slice(first, end);
   }
 
   pageText(pageId: string): string | undefined {

@@ -8,6 +8,7 @@ import type { CheckedFiles } from './checked-files.ts';
 import { parseJsonLines } from './json-lines.ts';
 import { MemoryPassageStore } from './memory-passage-store.ts';
 import { PageTextFile } from './page-text-file.ts';
+import { shareEqual } from './share-equal.ts';
 import { restoreArticle, type StoredArticle, type TextOf } from './stored-article.ts';
 
 /** A passage without its text, which is a slice of its article's. */
@@ -21,10 +22,11 @@ const ROWS_A_TURN = 256;
  * @throws BaowenError `index_damaged`
  */
 export async function openStore(files: CheckedFiles): Promise<MemoryPassageStore> {
+  const share = shareEqual();
   const pages: Page[] = [];
   const places = new Map<string, Span>();
   for (const row of parseJsonLines(await files.read('pages'))) {
-    const { page, place } = row as { page: Page; place: Span };
+    const { page, place } = share(row as { page: Page; place: Span });
     pages.push(page);
     places.set(page.id, place);
   }
@@ -32,13 +34,13 @@ export async function openStore(files: CheckedFiles): Promise<MemoryPassageStore
   const articles = new Map<string, Article>();
   const textOf = textsInTurn(pages, pageTexts);
   for (const row of parseJsonLines(await files.read('articles'))) {
-    const article = restoreArticle(row as StoredArticle, textOf);
+    const article = restoreArticle(share(row as StoredArticle), textOf);
     articles.set(article.id, article);
     if (articles.size % ROWS_A_TURN === 0) await nextTurn();
   }
   const passages: Passage[] = [];
   for (const row of parseJsonLines(await files.read('passages'))) {
-    passages.push(restorePassage(row as StoredPassage, articles));
+    passages.push(restorePassage(share(row as StoredPassage), articles));
     if (passages.length % ROWS_A_TURN === 0) await nextTurn();
   }
   const issues = [...parseJsonLines(await files.read('issues'))] as Issue[];
@@ -55,13 +57,9 @@ function textsInTurn(pages: readonly Page[], texts: PageTextFile): TextOf {
   };
 }
 
-/**
- * Its text is a slice of its article's, and its article's id is the article's own: neither is held twice. Field by field, for
- * what is spread takes thrice the memory.
- */
+/** Its text is a slice of its article's. Field by field, for what is spread takes thrice the memory. */
 function restorePassage(stored: StoredPassage, articles: ReadonlyMap<string, Article>): Passage {
-  const { id, ordinal, span, subhead } = stored;
-  const article = articles.get(stored.articleId);
-  const text = article?.text.slice(...span) ?? '';
-  return { id, articleId: article?.id ?? stored.articleId, ordinal, span, text, subhead };
+  const { id, articleId, ordinal, span, subhead } = stored;
+  const text = articles.get(articleId)?.text.slice(...span) ?? '';
+  return { id, articleId, ordinal, span, text, subhead };
 }

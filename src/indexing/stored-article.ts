@@ -68,9 +68,9 @@ function wordsAt(segments: Paragraph['segments'], textOf: TextOf): string {
 }
 
 function segmentsAt(at: readonly number[], files: readonly string[]): Paragraph['segments'] {
-  const segments: { file: string; span: readonly [number, number] }[] = [];
-  for (let i = 0; i + 2 < at.length; i += 3) {
-    segments.push({ file: files[at[i] as number] ?? '', span: [at[i + 1] as number, at[i + 2] as number] });
-  }
-  return segments;
+  // of its length from the first: a list that grows keeps room for more
+  return Array.from({ length: at.length / 3 }, (_, n) => {
+    const [file = 0, start = 0, end = 0] = at.slice(3 * n);
+    return { file: files[file] ?? '', span: [start, end] };
+  });
 }
