@@ -1,5 +1,5 @@
-import { cut, cutForSearch } from 'nodejs-jieba';
 import { fold } from '../../src/text/fold.ts';
+import { jieba } from '../../src/text/jieba.ts';
 
 const K1 = 0.9;
 const B = 0.5;
@@ -43,12 +43,16 @@ export function lexicalSum(units: readonly Unit[], questions: readonly string[],
 
 /** The folded question, stop words blanked, so that no bigram spans one. */
 function contentOf(question: string): string {
-  const words = cut(fold(question), false).map((word) => (STOP_WORDS.has(word) ? ' '.repeat(word.length) : word));
+  const words = jieba()
+    .cut(fold(question), false)
+    .map((word) => (STOP_WORDS.has(word) ? ' '.repeat(word.length) : word));
   return words.join('');
 }
 
 function wordsOf(folded: string): string[] {
-  return cutForSearch(folded, WITH_HMM).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return jieba()
+    .cutForSearch(folded, WITH_HMM)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
 
 function gramsOf(folded: string): string[] {

@@ -1,5 +1,5 @@
-import { tag } from 'nodejs-jieba';
 import { fold } from '../text/fold.ts';
+import { jieba } from '../text/jieba.ts';
 import { SURNAME } from '../text/surnames.ts';
 
 /**
@@ -16,7 +16,8 @@ export function personsAfterTitle(text: string): string[] {
  */
 export function likelyPersons(text: string): string[] {
   const folded = fold(text);
-  const unknown = tag(folded)
+  const unknown = jieba()
+    .tag(folded)
     .filter(({ word, tag: kind }) => (kind === 'nr' || kind === 'x') && LIKE_NAME.test(word))
     .map(({ word }) => word);
   return [...new Set([...personsAfterTitle(folded), ...unknown])];

@@ -1,7 +1,7 @@
-import { cut, cutForSearch } from 'nodejs-jieba';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import { fold } from './fold.ts';
 import { hanGrams, isHanGram } from './han-grams.ts';
+import { jieba } from './jieba.ts';
 
 /** In nodejs-jieba 0.3 the second argument of both cuts turns the HMM on, whatever its name says. */
 const WITH_HMM = true;
@@ -12,7 +12,7 @@ const SPACED = /(?<=(?<!\p{Script=Han})\p{Script=Han}) +(?=\p{Script=Han}(?!\p{S
 /** 5,000 is 5000. */
 const DIGIT_GROUP = /(?<=\d),(?=\d{3}(?!\d))/gu;
 
-/** nodejs-jieba in search mode plus character grams. Its dictionary loads at the first call (about a second, once). */
+/** nodejs-jieba in search mode plus character grams. Its dictionary loads at the first call. */
 export const jiebaTokenizer: Tokenizer = {
   fingerprint: 'jieba-0.3-search-hmm+grams/3',
   words: (text) => wordsOf(fold(text)),
@@ -20,9 +20,12 @@ export const jiebaTokenizer: Tokenizer = {
     const folded = fold(text);
     return [...wordsOf(folded).filter((word) => !isHanGram(word)), ...hanGrams(folded)];
   },
-  cut: (text) => cut(fold(text), false),
+  cut: (text) => jieba().cut(fold(text), false),
 };
 
 function wordsOf(folded: string): string[] {
-  return cutForSearch(folded.replace(SPACED, '').replace(DIGIT_GROUP, ''), WITH_HMM).filter((word) => WORD.test(word));
+  const plain = folded.replace(SPACED, '').replace(DIGIT_GROUP, '');
+  return jieba()
+    .cutForSearch(plain, WITH_HMM)
+    .filter((word) => WORD.test(word));
 }
