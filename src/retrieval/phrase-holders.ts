@@ -9,29 +9,28 @@ import type { Snapshot } from '../types/snapshot.ts';
 /** Holders looked for, a phrase; more of them would crowd out what the rest of the question asks for. */
 const WANTED = 10;
 /** Passages that hold all pairs of a phrase's characters are nearly always its holders; so many are read at most. */
-const MOST_READ = 1000;
+const MOST_READ = 300;
 
 /**
  * Passages that hold what the question quotes, for each phrase that none of those found so far holds: a quoted title is what
  * the reader wants to see, however little the rest of the question has in common with it.
- * @param found best first
- * @returns ordinals, at most ten a phrase
+ * @returns ordinals, at most ten a phrase, those that hold most of the question
  */
 export function phraseHolders(
   { lexical, store }: Pick<Snapshot, 'lexical' | 'store'>,
   { phrases, terms }: Pick<ParsedQuery, 'phrases' | 'terms'>,
   found: readonly ScoredOrdinal[],
-  filter?: OrdinalFilter,
+  filter: OrdinalFilter = () => true,
 ): number[] {
   const added = new Set<number>();
-  const textOf = ({ ordinal }: ScoredOrdinal): string => store.passages[ordinal]?.text ?? '';
   for (const phrase of phrases) {
-    if (found.some((row) => holdsPhrase(textOf(row), phrase))) continue;
+    const holds = (ordinal: number): boolean => holdsPhrase(store.passages[ordinal]?.text ?? '', phrase);
     const likely = new Set(lexical.holdersOfAll(hanGrams(fold(phrase))));
-    if (likely.size === 0) continue;
-    const isLikely = (ordinal: number): boolean => likely.has(ordinal) && (!filter || filter(ordinal));
-    const rows = lexical.search(terms, MOST_READ, isLikely).filter((row) => holdsPhrase(textOf(row), phrase));
-    for (const row of rows.slice(0, WANTED)) added.add(row.ordinal);
+    if (found.some(({ ordinal }) => likely.has(ordinal) && holds(ordinal))) continue;
+    const holders = [...likely].filter(filter).slice(0, MOST_READ).filter(holds);
+    const scores = new Map(holders.map((ordinal) => [ordinal, lexical.score(terms, ordinal)]));
+    const best = holders.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0) || a - b);
+    for (const ordinal of best.slice(0, WANTED)) added.add(ordinal);
   }
   return [...added];
 }
