@@ -24,7 +24,7 @@ import { writeWeights } from './embedder/write-weights.ts';
  */
 const { values } = parseArgs({
   options: {
-    steps: { type: 'string', default: '6000' },
+    steps: { type: 'string', default: '1800' },
     seed: { type: 'string', default: '1' },
     texts: { type: 'string', default: path.resolve(import.meta.dirname, '../../../shared') },
     out: { type: 'string', default: EMBEDDER_FOLDER },

@@ -24,7 +24,7 @@ export const MIDDLE_LEVEL = 7.5;
 export const EMBEDDER_FOLDER = path.join(PACKAGE_ROOT, 'models', 'embedder');
 
 /** `model.json`: `vocabulary.txt` holds words, then characters and pairs of characters, a line each. */
-export const staticModelSchema = z.object({
+const modelSchema = z.object({
   dimension: z.int().min(8).multipleOf(8),
   words: z.int().min(0),
   grams: z.int().min(0),
@@ -37,7 +37,7 @@ export const staticModelSchema = z.object({
  * @throws BaowenError `weights_damaged` naming the file that is missing or not what the model says
  */
 export function loadStaticWeights(folder: string = EMBEDDER_FOLDER): StaticWeights {
-  const parsed = staticModelSchema.safeParse(json(read(folder, 'model.json')));
+  const parsed = modelSchema.safeParse(json(read(folder, 'model.json')));
   if (!parsed.success) throw damaged(folder, 'model.json', z.prettifyError(parsed.error));
   const { dimension, words, grams, sha256 } = parsed.data;
   const vocabularyFile = checked(folder, 'vocabulary.txt', sha256.vocabulary);

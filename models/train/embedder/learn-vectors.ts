@@ -5,6 +5,7 @@ import type { Random } from './random.ts';
 import { textVectors } from './text-vectors.ts';
 import { topicBuckets } from './topic-buckets.ts';
 
+/** What is learned from, and how long. */
 export interface Lessons {
   readonly texts: readonly NumberedText[];
   readonly steps: number;

@@ -10,6 +10,7 @@ export interface NumberedText {
   readonly questions: readonly NumberedQuestion[];
 }
 
+/** A question about a text. */
 export interface NumberedQuestion {
   readonly numbers: Int32Array;
   /** The sentence that answers it. */

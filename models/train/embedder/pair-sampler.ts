@@ -32,6 +32,7 @@ const EVERYDAY_WORDS = 0.6;
 const ASKING_SHARE = 0.4;
 
 /**
+ * Draws by chance; the shares above say how often what.
  * @param tokens that there are
  * @param everyday what may be said for a token
  * @param asking tokens of words that only ask

@@ -8,6 +8,7 @@ export interface GrownVocabulary {
   readonly idf: Float32Array;
 }
 
+/** Tokens wanted, at most. */
 export interface VocabularySize {
   readonly words: number;
   readonly grams: number;
