@@ -40,10 +40,9 @@ export function correctQuestion(question: string, parts: CorrectionParts): Corre
   let corrected = question;
   const corrections: QueryExpansion[] = [];
   for (const windows of groups) {
-    const candidates = windows.flatMap((window) =>
+    const best = bestOf(windows, (window) =>
       candidatesFor(window, othersThan(window, terms, folded), isKnownPair, parts),
     );
-    const best = candidates.toSorted(byLikelihood)[0];
     if (!best) continue;
     const { start, from, text, kind } = best;
     corrected = corrected.slice(0, start) + text + corrected.slice(start + text.length);
@@ -52,16 +51,30 @@ export function correctQuestion(question: string, parts: CorrectionParts): Corre
   return { question: corrected, corrections };
 }
 
+/** The best of the longest windows that have any: more characters that fit are better evidence. */
+function bestOf(
+  windows: readonly UnknownWindow[],
+  candidatesIn: (window: UnknownWindow) => Candidate[],
+): Candidate | undefined {
+  for (const length of new Set(windows.map(({ text }) => text.length).toSorted((a, b) => b - a))) {
+    const candidates = windows.filter(({ text }) => text.length === length).flatMap(candidatesIn);
+    if (candidates.length > 0) return candidates.toSorted(byLikelihood)[0];
+  }
+  return undefined;
+}
+
 interface Candidate extends Respelling {
   readonly start: number;
   readonly from: string;
   readonly support: number;
 }
 
-/** Of a person's name two characters may be others of the same sound, of other words one. */
-const MOST_COST = { person: 2.1, other: 1.6 };
+/** Of a person's name two characters may be others of the same sound; of two characters none that only sounds near. */
+const MOST_COST = { pair: 1.1, person: 2.1, other: 1.6 };
+/** Each is looked up with its company, so of many only those that stand most often. */
+const MOST_WEIGHED = 6;
 /** Shares of the question's other words, by idf, that must stand with a spelling. */
-const LEAST_SUPPORT = { long: 0.15, short: 0.3, doubtful: 0.4 };
+const LEAST_SUPPORT = { long: 0.2, short: 0.3, doubtful: 0.4 };
 /** Two characters changed, or one whose sound is only near. */
 const DOUBTFUL_COST = 1.5;
 
@@ -71,15 +84,31 @@ function candidatesFor(
   isKnownPair: (pair: string) => boolean,
   parts: CorrectionParts,
 ): Candidate[] {
-  const maxCost = text.length === 3 && isSurname(text.charCodeAt(0)) ? MOST_COST.person : MOST_COST.other;
   const mayChange = (place: number): boolean => isUnknown[place] ?? false;
-  return respellings([...text], mayChange, maxCost, isKnownPair).flatMap((spelling) => {
+  const spellings = respellings([...text], mayChange, mostCost(text), isKnownPair);
+  return mostFrequent(spellings, parts.lexical).flatMap((spelling) => {
     const support = supportOf(spelling.text, others, parts);
     if (support === undefined) return [];
     // Who wrote is asked by the name alone: that of a byline needs no company.
     const isLikely = archiveFacts(parts.store).authors.has(spelling.text) || support >= leastSupport(spelling);
     return isLikely ? [{ ...spelling, start, from: text, support }] : [];
   });
+}
+
+function mostCost(text: string): number {
+  if (text.length === 2) return MOST_COST.pair;
+  return text.length === 3 && isSurname(text.charCodeAt(0)) ? MOST_COST.person : MOST_COST.other;
+}
+
+/** As often as the rarest of its pairs. */
+function mostFrequent(spellings: readonly Respelling[], lexical: LexicalIndex): Respelling[] {
+  const frequency = ({ text }: Respelling): number =>
+    Math.min(...Array.from(text.slice(1), (character, i) => lexical.documentFrequency(`${text[i]}${character}`)));
+  return spellings
+    .map((spelling) => ({ spelling, df: frequency(spelling) }))
+    .toSorted((a, b) => b.df - a.df)
+    .slice(0, MOST_WEIGHED)
+    .map(({ spelling }) => spelling);
 }
 
 function leastSupport({ text, cost }: Respelling): number {
@@ -97,9 +126,7 @@ function othersThan({ start, text }: UnknownWindow, terms: readonly QueryTerm[],
 }
 
 function byLikelihood(a: Candidate, b: Candidate): number {
-  return (
-    b.text.length - a.text.length || Math.round(a.cost) - Math.round(b.cost) || b.support - a.support || a.cost - b.cost
-  );
+  return Math.round(a.cost) - Math.round(b.cost) || b.support - a.support || a.cost - b.cost;
 }
 
 /** Windows around one place ask for the same pairs over and over. */

@@ -4,7 +4,7 @@ import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { QueryTerm } from '../types/query.ts';
 
 /** Passages that the company of some words is looked for in. */
-const LOOKED_AT = 30;
+const LOOKED_AT = 10;
 /** The words themselves come before all that stands with them. */
 const FIRST = 100;
 
