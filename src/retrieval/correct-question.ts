@@ -4,7 +4,7 @@ import { isSurname } from '../text/surnames.ts';
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
-import type { QueryExpansion, QueryTerm } from '../types/query.ts';
+import type { QueryExpansion } from '../types/query.ts';
 import { archiveFacts } from './archive-facts.ts';
 import { parseQuery } from './parse-query.ts';
 import { respellings, type Respelling } from './respellings.ts';
@@ -35,13 +35,13 @@ export function correctQuestion(question: string, parts: CorrectionParts): Corre
   const folded = fold(question);
   const groups = unknownWindows(folded, parts);
   if (groups.length === 0) return { question, corrections: [] };
-  const { terms } = parseQuery(question, parts);
+  const { words } = parseQuery(question, parts);
   const isKnownPair = remembering((pair) => !isHanGram(pair) || parts.lexical.documentFrequency(pair) > 0);
   let corrected = question;
   const corrections: QueryExpansion[] = [];
   for (const windows of groups) {
     const best = bestOf(windows, (window) =>
-      candidatesFor(window, othersThan(window, terms, folded), isKnownPair, parts),
+      candidatesFor(window, othersThan(window, words, folded), isKnownPair, parts),
     );
     if (!best) continue;
     const { start, from, text, kind } = best;
@@ -74,13 +74,13 @@ const MOST_COST = { pair: 1.1, person: 2.1, other: 1.6 };
 /** Each is looked up with its company, so of many only those that stand most often. */
 const MOST_WEIGHED = 6;
 /** Shares of the question's other words, by idf, that must stand with a spelling. */
-const LEAST_SUPPORT = { long: 0.2, short: 0.3, doubtful: 0.4 };
+const LEAST_SUPPORT = { long: 0.3, short: 0.4, doubtful: 0.5 };
 /** Two characters changed, or one whose sound is only near. */
 const DOUBTFUL_COST = 1.5;
 
 function candidatesFor(
   { start, text, isUnknown }: UnknownWindow,
-  others: readonly QueryTerm[],
+  others: readonly string[],
   isKnownPair: (pair: string) => boolean,
   parts: CorrectionParts,
 ): Candidate[] {
@@ -116,12 +116,12 @@ function leastSupport({ text, cost }: Respelling): number {
   return text.length > 2 ? LEAST_SUPPORT.long : LEAST_SUPPORT.short;
 }
 
-/** Terms that share no character with the window: one across its border is no more known than it. */
-function othersThan({ start, text }: UnknownWindow, terms: readonly QueryTerm[], folded: string): QueryTerm[] {
+/** Words that share no character with the window: one across its border is no more known than it. */
+function othersThan({ start, text }: UnknownWindow, words: readonly string[], folded: string): string[] {
   const end = start + text.length;
-  return terms.filter(({ term }) => {
-    const at = folded.indexOf(term);
-    return at < 0 || at >= end || at + term.length <= start;
+  return words.filter((word) => {
+    const at = folded.indexOf(word);
+    return at < 0 || at >= end || at + word.length <= start;
   });
 }
 

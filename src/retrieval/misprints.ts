@@ -1,7 +1,7 @@
 import { fold } from '../text/fold.ts';
 import { isHanGram } from '../text/han-grams.ts';
 import { lookalikes } from '../text/lookalikes.ts';
-import type { QueryExpansion, QueryTerm } from '../types/query.ts';
+import type { QueryExpansion } from '../types/query.ts';
 import type { CorrectionParts } from './correct-question.ts';
 import { supportOf } from './support-of.ts';
 
@@ -15,22 +15,26 @@ const LEAST_SUPPORT = 0.4;
 /**
  * Misprints of the archive that a question's names are to be looked for under, too: a page was scanned with 芦凇 where 芦淞 is
  * meant. Only characters that no dictionary joins count: 人口 is no misprint of 入口.
- * @param terms the question's
+ * @param words the question's
  */
-export function misprints(question: string, terms: readonly QueryTerm[], parts: CorrectionParts): QueryExpansion[] {
+export function misprints(question: string, words: readonly string[], parts: CorrectionParts): QueryExpansion[] {
   const { tokenizer, lexical } = parts;
-  const words = tokenizer.cut(fold(question));
-  const pairs = words.slice(1).map((word, i) => `${words[i]}${word}`);
-  const isLoose = (pair: string): boolean => /^\p{Script=Han}{2}$/u.test(pair) && isHanGram(pair);
+  const cut = tokenizer.cut(fold(question));
+  const pairs = cut.slice(1).map((word, i) => `${cut[i]}${word}`);
   return [...new Set(pairs)].filter(isLoose).flatMap((from) => {
     const most = Math.max(1, MOST_SHARE * lexical.documentFrequency(from));
-    const others = terms.filter(({ term }) => !from.includes(term) && !term.includes(from));
+    const others = words.filter((word) => !from.includes(word) && !word.includes(from));
     return looksLike(from)
       .filter((to) => lexical.documentFrequency(to) > 0 && lexical.documentFrequency(to) <= most)
       .filter((to) => tokenizer.cut(to).length > 1)
       .filter((to) => (supportOf(to, others, parts) ?? 0) >= LEAST_SUPPORT)
       .map((to) => ({ kind: 'ocr' as const, from, to, weight: WEIGHT }));
   });
+}
+
+/** Two characters, each a word by itself to the segmenter. */
+function isLoose(pair: string): boolean {
+  return /^\p{Script=Han}{2}$/u.test(pair) && isHanGram(pair);
 }
 
 function looksLike(pair: string): string[] {

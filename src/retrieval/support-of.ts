@@ -1,25 +1,26 @@
 import { fold } from '../text/fold.ts';
 import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
-import type { QueryTerm } from '../types/query.ts';
 
-/** Passages that the company of some words is looked for in. */
-const LOOKED_AT = 10;
-/** The words themselves come before all that stands with them. */
-const FIRST = 100;
+/** Passages that the company of a name is looked for in. */
+const LOOKED_AT = 20;
+/** What the name's own pairs weigh in that search: enough to be there, not so much that its company does not matter. */
+const NAME_WEIGHT = 4;
 
 /**
- * The largest share of other terms, by idf, that stand in a passage with the words; 1 when there are no others.
- * @param words two Han characters at least
- * @returns undefined when no passage holds the words as they are, headline and bylines included
+ * The largest share of a question's other words, by idf, that stand in a passage with a name; 1 when there are no others.
+ * Single characters stand everywhere and say nothing.
+ * @param name two Han characters at least
+ * @returns undefined when no passage holds the name as it is, headline and bylines included
  */
 export function supportOf(
-  words: string,
-  others: readonly QueryTerm[],
+  name: string,
+  words: readonly string[],
   { lexical, store }: { readonly lexical: LexicalIndex; readonly store: PassageStore },
 ): number | undefined {
-  const pairs = Array.from(words.slice(1), (character, i) => ({ term: `${words[i]}${character}`, weight: FIRST }));
-  const all = others.reduce((sum, { term }) => sum + lexical.idf(term), 0);
+  const others = words.filter((word) => word.length > 1).map((term) => ({ term, weight: 1, idf: lexical.idf(term) }));
+  const pairs = Array.from(name.slice(1), (character, i) => ({ term: `${name[i]}${character}`, weight: NAME_WEIGHT }));
+  const all = others.reduce((sum, { idf }) => sum + idf, 0);
   let best: number | undefined;
   for (const { ordinal } of lexical.search([...pairs, ...others], LOOKED_AT)) {
     const passage = store.passages[ordinal];
@@ -27,8 +28,8 @@ export function supportOf(
     if (!article) continue;
     const names = article.bylines.flatMap((byline) => byline.names);
     const text = fold([passage.text, article.headline, ...names].join('\n'));
-    if (!text.includes(words)) continue;
-    const held = others.reduce((sum, { term }) => sum + (text.includes(term) ? lexical.idf(term) : 0), 0);
+    if (!text.includes(name)) continue;
+    const held = others.reduce((sum, { term, idf }) => sum + (text.includes(term) ? idf : 0), 0);
     best = Math.max(best ?? 0, all > 0 ? held / all : 1);
   }
   return best;

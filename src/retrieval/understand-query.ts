@@ -50,7 +50,7 @@ function understandOne(asked: string, filters: Limits, parts: UnderstandingParts
   return expandQuery(
     withPeriodTerms({
       ...query,
-      expansions: [...corrections, ...misprints(question, query.terms, parts)],
+      expansions: [...corrections, ...misprints(question, query.words, parts)],
       periods: periods.map((period) => (period === read.period && kept?.period ? kept.period : period)),
       ...(periods.some(({ basis }) => basis !== 'stated') && { today }),
       limits: kept?.limits ?? {},

@@ -50,8 +50,8 @@ const { snapshot: town } = await madeSnapshot(
 );
 
 const found = (question: string): string[] => {
-  const { terms } = parseQuery(question, { tokenizer });
-  return misprints(question, terms, { tokenizer, ...town }).map(({ from, to, kind }) => `${kind} ${from} ${to}`);
+  const { words } = parseQuery(question, { tokenizer });
+  return misprints(question, words, { tokenizer, ...town }).map(({ from, to, kind }) => `${kind} ${from} ${to}`);
 };
 
 describe('misprints', () => {
