@@ -42,8 +42,8 @@ export function termScores(
     terms,
     [...rowOf.keys()].map((id) => rangeOf(id, store)),
   );
-  const passages = scoresOf(byPassage, query, idfs);
-  const articles = scoresOf(byArticle, query, idfs);
+  const passages = scoresOf(byPassage, hits.length, query, idfs);
+  const articles = scoresOf(byArticle, rowOf.size, query, idfs);
   return {
     passage: (row) => passages[row] as TermScore,
     article: (row) => articles[rowOf.get(hits[row]?.article.id ?? '') ?? 0] as TermScore,
@@ -58,7 +58,8 @@ function rangeOf(articleId: string, store: PassageStore): OrdinalRange {
   return [first, first + passages.length];
 }
 
-function scoresOf(table: Float32Array, query: ParsedQuery, idfs: readonly number[]): TermScore[] {
+/** A question of function words alone (的) has no terms, and yet hits: its vector finds them. */
+function scoresOf(table: Float32Array, rowCount: number, query: ParsedQuery, idfs: readonly number[]): TermScore[] {
   const columns = query.terms.length;
   const sum = conceptSum(query);
   const weights = query.terms.map(({ weight }, column) => weight * (idfs[column] ?? 0));
@@ -66,7 +67,7 @@ function scoresOf(table: Float32Array, query: ParsedQuery, idfs: readonly number
     (all, { expansion }, c) => all + (expansion === undefined ? (weights[c] ?? 0) : 0),
     0,
   );
-  const rows = Array.from({ length: columns > 0 ? table.length / columns : 0 }, (_, row) => {
+  const rows = Array.from({ length: rowCount }, (_, row) => {
     const scoreOf = (column: number): number => table[row * columns + column] as number;
     const score = sum(scoreOf);
     const covered = sum((column) => (scoreOf(column) > 0 ? (weights[column] as number) : 0));

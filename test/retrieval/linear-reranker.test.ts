@@ -34,6 +34,13 @@ describe('the linear reranker', () => {
     expect(best?.scores.shares?.[feature]).toBeGreaterThan(0);
   });
 
+  it('ranks for a question of function words alone, which has no terms', async () => {
+    const ranked = await rank('的');
+    expect(ranked.length).toBeGreaterThan(0);
+    for (const { scores } of ranked) expect(scores.rerankScore).toBeTypeOf('number');
+    expect(ranked.some(({ scores }) => Number.isNaN(scores.rerankScore))).toBe(false);
+  });
+
   it('gives nothing for what is not there', async () => {
     for (const { scores } of await rank('航天员授课')) {
       expect(scores.shares).toMatchObject({ words: 0, phrases: 0, headings: 0, bylines: 0, dates: 0 });
