@@ -52,7 +52,7 @@ export const ERROR_KINDS = {
     actor: 'operator',
     httpStatus: 500,
     exitStatus: 3,
-    chinese: '内置向量模型的文件已损坏，请重新安装。',
+    chinese: '内置模型的文件已损坏，请重新安装。',
   },
   port_unavailable: { actor: 'operator', httpStatus: 500, exitStatus: 3, chinese: '端口不可用。' },
 

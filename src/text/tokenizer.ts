@@ -14,7 +14,7 @@ const DIGIT_GROUP = /(?<=\d),(?=\d{3}(?!\d))/gu;
 
 /** nodejs-jieba in search mode plus character grams. Its dictionary loads at the first call. */
 export const jiebaTokenizer: Tokenizer = {
-  fingerprint: 'jieba-0.3-search-hmm+grams/3',
+  fingerprint: 'jieba-0.3-search-hmm+grams/4',
   words: (text) => wordsOf(fold(text)),
   terms: (text) => {
     const folded = fold(text);
