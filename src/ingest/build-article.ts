@@ -8,10 +8,9 @@ import type { DraftLine, PageBlockAt } from './draft.ts';
 import { gapsIn } from './gaps.ts';
 import { splitHeadline } from './headlines.ts';
 import type { LineState } from './line-states.ts';
-import { sliceParts } from './parts.ts';
+import { pieces, type Piece } from './pieces.ts';
 import type { StitchedDraft, Unit } from './stitch.ts';
 import { tablesIn } from './tables-in.ts';
-import type { PageBlock } from './to-blocks.ts';
 
 /** Makes an article of a stitched draft: its fields, its paragraphs in reading order, its spans on the page. */
 export function buildArticle(draft: StitchedDraft, file: string): PageArticle {
@@ -24,7 +23,7 @@ export function buildArticle(draft: StitchedDraft, file: string): PageArticle {
     paragraphs.push(paragraph);
     return paragraph;
   };
-  for (const { block, state } of draft.head) add(ROLES[state], pieces(block, 0));
+  for (const { block, state } of draft.head) add(ROLES[state], pieces(block));
   for (const unit of draft.units) {
     const paragraph = add(
       roleOf(unit),
@@ -32,7 +31,7 @@ export function buildArticle(draft: StitchedDraft, file: string): PageArticle {
     );
     if (unit.isBroken && paragraph) broken.add(paragraph);
   }
-  for (const { block } of draft.captions) add('caption', pieces(block, 0));
+  for (const { block } of draft.captions) add('caption', pieces(block));
 
   const printed = printedIn(draft.head);
   const { kicker, headline, deck } = splitHeadline(
@@ -88,29 +87,6 @@ const ROLES: Readonly<Record<LineState, ParagraphRole>> = {
 
 function roleOf(unit: Unit): ParagraphRole {
   return ROLES[unit.lines[0]?.state ?? 'body'];
-}
-
-interface Piece {
-  readonly text: string;
-  readonly span: Span;
-}
-
-/** A block's words in one or more pieces, Markdown's bold marks between them left out. */
-function pieces({ text, parts }: PageBlock, skip: number): Piece[] {
-  const found: Piece[] = [];
-  let from = skip;
-  const add = (to: number): void => {
-    for (const span of sliceParts(parts, from, to)) {
-      found.push({ text: text.slice(from, from + span[1] - span[0]), span });
-      from += span[1] - span[0];
-    }
-  };
-  for (const mark of text.matchAll(/\*\*|__/g)) {
-    add(mark.index);
-    from = Math.max(from, mark.index + mark[0].length);
-  }
-  add(text.length);
-  return found;
 }
 
 function printedIn(head: readonly DraftLine[]): (states: readonly LineState[]) => string {

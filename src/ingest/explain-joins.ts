@@ -2,6 +2,7 @@ import type { Span } from '../types/span.ts';
 import { pointsOf, type Reason } from './evidence.ts';
 import { JOIN_FROM } from './join-weights.ts';
 import { joinReasons, type JoinEvidence } from './joins.ts';
+import { pieces } from './pieces.ts';
 import { startOf } from './rearrange.ts';
 import type { UnitLine } from './stitch.ts';
 import type { PageBlock } from './to-blocks.ts';
@@ -56,13 +57,15 @@ export function explainJoins({ reading, drafts }: Understanding): JoinExplanatio
   const { text } = reading.page;
   return drafts.flatMap(({ head, units, captions }, n) => [
     ...head.flatMap(({ block }) => columnSeams(block, n + 1, text)),
-    ...units.flatMap(({ lines }) =>
-      lines.flatMap((line, at) => {
-        const before = lines[at - 1];
+    ...units.flatMap(({ lines }) => {
+      // a line that only repeats the end of the one before it adds nothing
+      const printed = lines.filter(({ block, skip }) => pieces(block, skip).length > 0);
+      return printed.flatMap((line, at) => {
+        const before = printed[at - 1];
         const within = columnSeams(line.block, n + 1, text);
         return before ? [joinOf(before, line, n + 1), ...within] : within;
-      }),
-    ),
+      });
+    }),
     ...captions.flatMap(({ block }) => columnSeams(block, n + 1, text)),
   ]);
 }
@@ -71,7 +74,7 @@ function joinOf({ block: before }: UnitLine, { block, skip, seam }: UnitLine, ar
   const evidence = seam === 'corrected' ? null : seam;
   return {
     article,
-    seam: [endOf(before), startOf(block) + skip],
+    seam: [pieces(before).at(-1)?.span[1] ?? endOf(before), pieces(block, skip)[0]?.span[0] ?? startOf(block)],
     kind: evidence ? 'seam' : 'correction',
     overlap: skip,
     points: evidence?.points ?? 0,
@@ -81,9 +84,10 @@ function joinOf({ block: before }: UnitLine, { block, skip, seam }: UnitLine, ar
 }
 
 /** Lines of a column within one block; marks left out within a line are no seams. */
-function columnSeams({ parts }: PageBlock, article: number, page: string): JoinExplanation[] {
-  return parts.slice(1).flatMap(([start], n): JoinExplanation[] => {
-    const end = parts[n]?.[1] ?? start;
+function columnSeams(block: PageBlock, article: number, page: string): JoinExplanation[] {
+  const spans = pieces(block).map(({ span }) => span);
+  return spans.slice(1).flatMap(([start], n): JoinExplanation[] => {
+    const end = spans[n]?.[1] ?? start;
     if (!LINE_BREAK.test(page.slice(end, start))) return [];
     return [{ article, seam: [end, start], kind: 'column', overlap: 0, points: 0, needed: 0, reasons: [] }];
   });
