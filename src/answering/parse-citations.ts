@@ -1,3 +1,5 @@
+import { plainSentence } from './plain-sentence.ts';
+
 /** A sentence of a streamed answer with the evidence it names. */
 export interface CitedSentence {
   /** Without citation marks, closing punctuation included. */
@@ -6,6 +8,8 @@ export interface CitedSentence {
   readonly evidenceNumbers: readonly number[];
   /** Numbers the answer named though no such evidence was given. */
   readonly unknownNumbers: readonly number[];
+  /** False for what the answer broke off in: it has neither a full stop nor a mark. */
+  readonly isComplete: boolean;
 }
 
 /** Reads an answer piece by piece. */
@@ -74,8 +78,10 @@ function sentenceEnd(text: string, isLast: boolean): number {
     if (closesQuotedEnd && end === i + 1 && !isSentenceStart(text, end)) continue;
     return end;
   }
-  return isLast ? text.length : 0;
+  return isLast || text.length > LONGEST_SENTENCE ? text.length : 0;
 }
+/** No sentence is longer; a writer who finds no end must not be listened to for ever. */
+const LONGEST_SENTENCE = 4_000;
 
 /** Whether what follows a quoted sentence starts anew, rather than going on as in “好。”他说。 */
 function isSentenceStart(text: string, at: number): boolean {
@@ -95,17 +101,16 @@ function afterMarks(text: string, from: number): number {
 function toSentence(raw: string, evidenceCount: number): CitedSentence | undefined {
   const numbers: number[] = [];
   let depth = 0;
-  const text = raw
-    .replace(/[“”]|[[〔【［] ?\d{1,2}(?: ?[,，、] ?\d{1,2})* ?[\]〕】］]/g, (found) => {
-      if (found === '“') depth++;
-      else if (found === '”') depth = Math.max(0, depth - 1);
-      else if (depth === 0 || found.startsWith('[')) {
-        numbers.push(...[...found.matchAll(/\d+/g)].map(Number));
-        return '';
-      }
-      return found;
-    })
-    .trim();
+  const unmarked = raw.replace(/[“”]|[[〔【［] ?\d{1,2}(?: ?[,，、] ?\d{1,2})* ?[\]〕】］]/g, (found) => {
+    if (found === '“') depth++;
+    else if (found === '”') depth = Math.max(0, depth - 1);
+    else if (depth === 0 || found.startsWith('[')) {
+      numbers.push(...[...found.matchAll(/\d+/g)].map(Number));
+      return '';
+    }
+    return found;
+  });
+  const text = plainSentence(unmarked);
   if (!text) return undefined;
   const distinct = [...new Set(numbers)];
   const isKnown = (n: number): boolean => n >= 1 && n <= evidenceCount;
@@ -113,5 +118,6 @@ function toSentence(raw: string, evidenceCount: number): CitedSentence | undefin
     text,
     evidenceNumbers: distinct.filter(isKnown),
     unknownNumbers: distinct.filter((n) => !isKnown(n)),
+    isComplete: distinct.length > 0 || /[。！？!?；;\n][”’"』」）)\s]*$/u.test(raw),
   };
 }

@@ -2,12 +2,14 @@ import type { Evidence, Verdict } from '../types/answer.ts';
 import { fold } from '../text/fold.ts';
 import { issueLabel } from '../text/label.ts';
 import { evidenceWords } from './evidence-words.ts';
+import { withoutInstructions } from './instructions.ts';
 import { locateQuotes } from './locate-quote.ts';
 import type { LocatedQuote } from './locate-quote.ts';
 import { pairOverlap } from './pair-overlap.ts';
 import type { CitedSentence } from './parse-citations.ts';
 import { outsideQuotes } from './quoted-texts.ts';
 import { checkDirections } from './verify-directions.ts';
+import { checkMarkup } from './verify-markup.ts';
 import type { Objection } from './verify-objection.ts';
 import { checkDates, checkNumbers } from './verify-numbers.ts';
 import { checkNames } from './verify-names.ts';
@@ -38,10 +40,13 @@ export function verifySentence(sentence: CitedSentence, evidence: readonly Evide
   if (sentence.unknownNumbers.length > 0) {
     return rejected(sentence, [{ type: 'citation', text: `[${sentence.unknownNumbers.join('][')}]` }]);
   }
-  const cited = evidence.filter(({ n }) => sentence.evidenceNumbers.includes(n));
-  const given = cited.length > 0 ? cited : supporting(sentence.text, evidence);
+  if (!sentence.isComplete) return rejected(sentence, [{ type: 'unfinished', text: sentence.text }]);
+  const clean = evidence.map(withoutInstructions);
+  const cited = clean.filter(({ n }) => sentence.evidenceNumbers.includes(n));
+  const given = cited.length > 0 ? cited : supporting(sentence.text, clean);
   if (given.length === 0) return rejected(sentence, [{ type: 'unsupported', text: sentence.text }]);
   const objections = [
+    ...checkMarkup(sentence.text),
     ...checkQuotes(sentence.text, given),
     ...checkNumbers(sentence.text, given),
     ...checkDates(sentence.text, given),
@@ -49,7 +54,7 @@ export function verifySentence(sentence: CitedSentence, evidence: readonly Evide
     ...checkDirections(sentence.text, given),
   ];
   if (objections.length > 0) return rejected(sentence, objections);
-  const quotes = given.flatMap((piece) => locateQuotes(sentence.text, piece));
+  const quotes = given.flatMap((piece) => locateQuotes(sentence.text, piece)).filter(isWritten);
   const verbatim = quotes.filter(({ isVerbatim }) => isVerbatim);
   if (verbatim.length > 0 && !saysMore(sentence.text, given)) {
     return { type: 'accepted', sentence: { text: sentence.text, verdict: 'verbatim', quotes: verbatim } };
@@ -58,6 +63,12 @@ export function verifySentence(sentence: CitedSentence, evidence: readonly Evide
     return rejected(sentence, [{ type: 'unsupported', text: sentence.text }]);
   }
   return { type: 'accepted', sentence: { text: sentence.text, verdict: 'supported', quotes } };
+}
+
+/** Not a stretch that was blanked because it gives orders. */
+function isWritten({ evidence, span }: LocatedQuote): boolean {
+  const [start] = evidence.span;
+  return evidence.text.slice(span[0] - start, span[1] - start).trim() !== '';
 }
 
 function rejected(sentence: CitedSentence, objections: readonly Objection[]): Verification {

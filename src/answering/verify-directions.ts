@@ -9,6 +9,7 @@ import type { Objection } from './verify-objection.ts';
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/增长|上升|提高|增加|上涨|回升|提升/u, /下降|降低|减少|下跌|下滑|回落/u],
   [/超过|突破|高于|多于|以上/u, /不足|低于|不到|少于|以下/u],
+  [/缩短|压缩|缩减|缩小/u, /延长|拉长|扩大/u],
   [/开工|动工|启动/u, /停工|停止|叫停/u],
   [/允许|可以|准许/u, /禁止|不得|严禁|不准|不能|不可/u],
   [/盈利|获利/u, /亏损/u],

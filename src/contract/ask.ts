@@ -63,6 +63,7 @@ export const answerSchema = z.object({
   sentences: z.array(z.object({ text: z.string(), citations: z.array(z.int()), verdict: verdictSchema })),
   mode: z.enum(['extractive', 'llm']),
   model: z.string(),
+  prompts: z.string().optional(),
   notice: z.string().optional(),
   indexId: z.string(),
   timings: z.record(z.string(), z.number()),

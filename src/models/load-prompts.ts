@@ -6,6 +6,7 @@ import { placeholdersIn } from './render-prompt.ts';
 /** The prompts there are, and the placeholders the code fills in each. */
 const VARIABLES = {
   answer: ['silence', 'evidence', 'question'],
+  repair: ['silence', 'evidence', 'question', 'failed'],
   condense: ['history', 'question'],
 } as const;
 
@@ -24,16 +25,17 @@ export interface Prompt<Variable extends string = string> {
 export type Prompts = { readonly [Name in keyof typeof VARIABLES]: Prompt<(typeof VARIABLES)[Name][number]> };
 
 /**
- * Reads `answer.md` and `condense.md` from a folder and checks that each uses exactly the placeholders the code fills, so
+ * Reads `answer.md`, `repair.md` and `condense.md` from a folder and checks that each uses exactly the placeholders the code fills, so
  * that a slip of the pen in a prompt stops the start and not the first question.
  * @throws BaowenError `prompt_invalid` naming the file and the placeholder
  */
 export async function loadPrompts(folder: string): Promise<Prompts> {
-  const [answer, condense] = await Promise.all([
+  const [answer, repair, condense] = await Promise.all([
     loadPrompt(path.join(folder, 'answer.md'), VARIABLES.answer),
+    loadPrompt(path.join(folder, 'repair.md'), VARIABLES.repair),
     loadPrompt(path.join(folder, 'condense.md'), VARIABLES.condense),
   ]);
-  return Object.freeze({ answer, condense });
+  return Object.freeze({ answer, repair, condense });
 }
 
 async function loadPrompt<V extends string>(file: string, variables: readonly V[]): Promise<Prompt<V>> {

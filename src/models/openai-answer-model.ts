@@ -1,10 +1,11 @@
 import { ChatOpenAI } from '@langchain/openai';
 import { BaowenError, toBaowenError } from '../errors.ts';
-import type { AnswerModel, AnswerRequest } from '../types/ports/answer-model.ts';
+import type { AnswerModel, AnswerRequest, FailedSentence } from '../types/ports/answer-model.ts';
 import type { Turn } from '../types/query.ts';
 import { cleanReply, SILENCE } from './clean-reply.ts';
 import { fence, fenceEvidence } from './fence.ts';
 import type { Prompts } from './load-prompts.ts';
+import { promptsFingerprint } from './prompts-fingerprint.ts';
 import { renderPrompt, type PromptMessage } from './render-prompt.ts';
 import { requestAborted } from './request-aborted.ts';
 import { retryDelayMs, wait, type Wait } from './retry.ts';
@@ -37,12 +38,14 @@ export interface OpenAIAnswerModelOptions {
 export class OpenAIAnswerModel implements AnswerModel {
   readonly mode = 'llm';
   readonly model: string;
+  readonly prompts: string;
   readonly #options: OpenAIAnswerModelOptions;
   readonly #chat: ChatOpenAI;
   readonly #wait: Wait;
 
   constructor(options: OpenAIAnswerModelOptions) {
     this.model = options.model;
+    this.prompts = promptsFingerprint(options.prompts);
     this.#options = options;
     this.#wait = options.wait ?? wait;
     this.#chat = new ChatOpenAI({
@@ -61,12 +64,27 @@ export class OpenAIAnswerModel implements AnswerModel {
   }
 
   async *write(request: AnswerRequest, signal: AbortSignal): AsyncGenerator<string> {
-    const { prompts, maxEvidenceTokens = 6_000 } = this.#options;
-    const evidence = fenceEvidence(request.evidence, maxEvidenceTokens);
-    if (!evidence) return;
+    const asked = this.#asked(request);
+    if (asked) yield* this.#reply(renderPrompt(this.#options.prompts.answer, asked), signal);
+  }
+
+  async *repair(
+    request: AnswerRequest,
+    failed: readonly FailedSentence[],
+    signal: AbortSignal,
+  ): AsyncGenerator<string> {
+    const asked = this.#asked(request);
+    if (!asked || failed.length === 0) return;
+    const lines = failed.map(({ text, reasons }, i) => `${i + 1}. ${text}\n   原因：${reasons.join('；')}`);
+    const messages = renderPrompt(this.#options.prompts.repair, { ...asked, failed: fence(lines.join('\n')) });
+    yield* this.#reply(messages, signal);
+  }
+
+  /** What both prompts are filled with; undefined without evidence. */
+  #asked({ evidence: pieces, query }: AnswerRequest) {
+    const evidence = fenceEvidence(pieces, this.#options.maxEvidenceTokens ?? 6_000);
     // The question stands alone by now, so the conversation, which nobody has verified, stays out of the prompt.
-    const question = fence(request.query.question);
-    yield* this.#reply(renderPrompt(prompts.answer, { silence: SILENCE, evidence, question }), signal);
+    return evidence ? { silence: SILENCE, evidence, question: fence(query.question) } : undefined;
   }
 
   async condense(history: readonly Turn[], question: string, signal: AbortSignal): Promise<string> {

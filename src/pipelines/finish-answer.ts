@@ -12,10 +12,10 @@ export interface AnswerDraft extends Pick<
 }
 
 /** How it ended: with verified sentences in the book, or with a refusal. */
-export type AnswerOutcome = { readonly model: Pick<AnswerModel, 'mode' | 'model'>; readonly notice?: string } & (
-  | { readonly book: CitationBook }
-  | { readonly refusal: Refusal }
-);
+export type AnswerOutcome = {
+  readonly model: Pick<AnswerModel, 'mode' | 'model' | 'prompts'>;
+  readonly notice?: string;
+} & ({ readonly book: CitationBook } | { readonly refusal: Refusal });
 
 /** The finished answer of a draft and its outcome. */
 export function finishAnswer({ stopwatch, ...draft }: AnswerDraft, outcome: AnswerOutcome): Answer {
@@ -40,6 +40,7 @@ export function finishAnswer({ stopwatch, ...draft }: AnswerDraft, outcome: Answ
     ...content,
     mode: model.mode,
     model: model.model,
+    ...(model.prompts !== undefined && { prompts: model.prompts }),
     ...(notice !== undefined && { notice }),
     timings: stopwatch.timings(),
   };

@@ -106,6 +106,8 @@ export interface Answer {
   readonly sentences: readonly AnswerSentence[];
   readonly mode: 'extractive' | 'llm';
   readonly model: string;
+  /** Fingerprint of the prompts the language model was asked with; absent when none was asked. */
+  readonly prompts?: string;
   /** Said when the answer was not made the way the settings ask for, e.g. the model service was down. */
   readonly notice?: string;
   readonly indexId: string;

@@ -11,7 +11,7 @@ const EVIDENCE = [
 ];
 
 function verified(text: string, n: number): VerifiedSentence {
-  const result = verifySentence({ text, evidenceNumbers: [n], unknownNumbers: [] }, EVIDENCE);
+  const result = verifySentence({ text, evidenceNumbers: [n], unknownNumbers: [], isComplete: true }, EVIDENCE);
   if (result.type === 'rejected') throw new Error(result.objections.map(({ text }) => text).join());
   return result.sentence;
 }

@@ -63,7 +63,15 @@ describe('createCitationParser', () => {
   });
 
   it('reports numbers that no evidence has', () => {
-    expect(parse(['风大了。[1][9]'])).toEqual([{ text: '风大了。', evidenceNumbers: [1], unknownNumbers: [9] }]);
+    expect(parse(['风大了。[1][9]'])).toEqual([
+      { text: '风大了。', evidenceNumbers: [1], unknownNumbers: [9], isComplete: true },
+    ]);
+  });
+
+  it('tells what broke off, and does not wait for an end without end', () => {
+    expect(parse(['风大了[1]。雨还在', '下']).map(({ isComplete }) => isComplete)).toEqual([true, false]);
+    expect(parse(['他说：“雨停了。”']).map(({ isComplete }) => isComplete)).toEqual([true]);
+    expect(createCitationParser(1).push('雨'.repeat(5_000))).toHaveLength(1);
   });
 
   it('waits for the rest of a mark', () => {

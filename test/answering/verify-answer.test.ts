@@ -11,7 +11,7 @@ const EVIDENCE = [
   anEvidence(2, '柳川老街现有商铺214家，改造总投资三千二百万元，由县城投公司承建。', '老街改造'),
 ];
 const verify = (text: string, numbers: readonly number[] = [1], unknown: readonly number[] = []) =>
-  verifySentence({ text, evidenceNumbers: numbers, unknownNumbers: unknown }, EVIDENCE);
+  verifySentence({ text, evidenceNumbers: numbers, unknownNumbers: unknown, isComplete: true }, EVIDENCE);
 const objections = (...args: Parameters<typeof verify>) => {
   const result = verify(...args);
   return result.type === 'rejected' ? result.objections.map(({ type }) => type) : [];
@@ -63,7 +63,8 @@ describe('verifySentence', () => {
 
   it('accepts a difference worked out from two printed numbers only', () => {
     const more = [...EVIDENCE, anEvidence(3, '新街现有商铺180家。', '新街')];
-    const check = (text: string) => verifySentence({ text, evidenceNumbers: [2, 3], unknownNumbers: [] }, more).type;
+    const check = (text: string) =>
+      verifySentence({ text, evidenceNumbers: [2, 3], unknownNumbers: [], isComplete: true }, more).type;
     expect(check('老街现有商铺214家，新街现有商铺180家，相差34家。')).toBe('accepted');
     expect(check('老街现有商铺214家，新街现有商铺180家，相差43家。')).toBe('rejected');
   });

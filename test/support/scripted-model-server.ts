@@ -48,6 +48,8 @@ export interface ScriptedModelServer {
   enqueue(...replies: readonly Script[]): void;
   /** Adds replies for the next embedding requests. */
   enqueueVectors(...replies: readonly Script[]): void;
+  /** Forgets the queued replies to chat requests. */
+  forget(): void;
   /** What chat requests get when no reply is queued; before this is called they get a 400. */
   otherwise(reply: Script): void;
   /** Resolves with the request of this number (from 0) as soon as it has come. */
@@ -85,6 +87,7 @@ export async function startScriptedModelServer(script: readonly Script[] = []): 
     requests,
     enqueue: (...replies) => void chat.push(...replies),
     enqueueVectors: (...replies) => void vectors.push(...replies),
+    forget: () => void chat.splice(0),
     otherwise: (reply) => void (fallback = reply),
     arrival: async (index) => requests[index] ?? new Promise((resolve) => waiting.set(index, resolve)),
     close: () =>
