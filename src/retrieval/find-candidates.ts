@@ -13,8 +13,10 @@ export interface Candidate {
 }
 
 export interface CandidateOptions {
-  /** Passages each leg may propose. */
-  readonly k: number;
+  /** Passages the words may propose. */
+  readonly byWords: number;
+  /** Passages the vectors may propose. */
+  readonly byVectors: number;
   readonly filter?: OrdinalFilter | undefined;
 }
 
@@ -29,11 +31,12 @@ export function findCandidates(
   snapshot: Pick<Snapshot, 'lexical' | 'vectors' | 'store'>,
   query: ParsedQuery,
   vector: Float32Array,
-  { k, filter }: CandidateOptions,
+  options: CandidateOptions,
 ): Candidate[] {
   const { lexical, vectors } = snapshot;
-  const byWords = ranksOf(lexicalLeg(snapshot, query, k, filter));
-  const byVectors = ranksOf(denseLeg(vectors, vector, k, filter));
+  const { filter } = options;
+  const byWords = ranksOf(lexicalLeg(snapshot, query, options.byWords, filter));
+  const byVectors = ranksOf(denseLeg(vectors, vector, options.byVectors, filter));
   const ordinals = [...new Set([...byWords.keys(), ...byVectors.keys()])];
   const unscored = ordinals.slice(byWords.size);
   const scores = conceptScores(lexical, query, unscored);

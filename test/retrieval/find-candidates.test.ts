@@ -9,7 +9,7 @@ const { snapshot, embedder } = await madeSnapshot();
 async function find(question: string, k: number) {
   const query = parseQuery(question, { tokenizer });
   const vector = await embedder.embedQuery(question);
-  return { query, vector, found: findCandidates(snapshot, query, vector, { k }) };
+  return { query, vector, found: findCandidates(snapshot, query, vector, { byWords: k, byVectors: k }) };
 }
 
 describe('candidates', () => {
@@ -33,6 +33,6 @@ describe('candidates', () => {
   it('keep to the filter', async () => {
     const query = parseQuery('停水', { tokenizer });
     const vector = await embedder.embedQuery('停水');
-    expect(findCandidates(snapshot, query, vector, { k: 9, filter: () => false })).toEqual([]);
+    expect(findCandidates(snapshot, query, vector, { byWords: 9, byVectors: 9, filter: () => false })).toEqual([]);
   });
 });
