@@ -28,9 +28,16 @@ export function sourceOf(issue: IssueRef): string {
   return issue.paper || issue.date ? issueLabel(issue) : '日期不详的报道';
 }
 
-/** The words in “”, quotation marks inside turned into ‘’ as Chinese typography has it, closed with a full stop. */
+/**
+ * The words in “”, quotation marks inside turned into ‘’ as Chinese typography has it, closed with a full stop. A printed
+ * note mark [3] becomes ［3］, for it is no mark of this answer.
+ */
 export function inQuotes(words: string): string {
-  const inner = words.trim().replaceAll('“', '‘').replaceAll('”', '’');
+  const inner = words
+    .trim()
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
+    .replaceAll(/\[([\d,， ]+)\]/gu, '［$1］');
   return /[。！？!?；;…][’]?$/.test(inner) ? `“${inner}”` : `“${inner}”。`;
 }
 
