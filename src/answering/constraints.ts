@@ -1,23 +1,32 @@
 import type { Evidence } from '../types/answer.ts';
 import type { DateMention, ParsedQuery } from '../types/query.ts';
 import { readDates, resolveDate } from '../text/dates.ts';
+import { fold } from '../text/fold.ts';
 import { isSameAmount, readNumbers } from '../text/numbers.ts';
 import { evidenceWords } from './evidence-words.ts';
-import { GAZETTEER } from './gazetteer.ts';
+import type { AnsweringParts } from './focus-terms.ts';
+import { CITIES_OF, GAZETTEER } from './gazetteer.ts';
+import { likelyPersons, startsWithName } from './read-names.ts';
 import { soundalikeIn } from './sounds-alike.ts';
 
 /** Something a question pins its matter down with; evidence that lacks it is about something else. */
 export interface Constraint {
-  readonly kind: 'ordinal' | 'place' | 'phrase' | 'date';
+  readonly kind: 'ordinal' | 'place' | 'person' | 'phrase' | 'date';
   /** As the question writes it. */
   readonly text: string;
   /** Whether the evidence says it. */
   holds(evidence: Evidence): boolean;
 }
 
-/** The editions, districts, quoted texts and dates of a question. */
-export function readConstraints(query: ParsedQuery): Constraint[] {
-  return [...ordinals(query.folded), ...places(query), ...phrases(query), ...dates(query.folded)];
+/** The editions, districts, persons, quoted texts and dates of a question. */
+export function readConstraints(query: ParsedQuery, { lexical }: Pick<AnsweringParts, 'lexical'>): Constraint[] {
+  return [
+    ...ordinals(query.folded),
+    ...places(query),
+    ...persons(query, (name) => pairsOf(name).every((pair) => lexical.documentFrequency(pair) > 0)),
+    ...phrases(query),
+    ...dates(query.folded),
+  ];
 }
 
 function ordinals(question: string): Constraint[] {
@@ -48,7 +57,22 @@ function places({ folded: question, words: asked }: ParsedQuery): Constraint[] {
     text: place,
     holds: (evidence) => {
       const words = evidenceWords(evidence);
-      return words.includes(place) || soundalikeIn(words, place) !== undefined;
+      const names = [place, ...(CITIES_OF[place] ?? [])];
+      return names.some((name) => words.includes(name)) || soundalikeIn(words, place) !== undefined;
+    },
+  }));
+}
+
+/** Persons the archive knows: a report that does not name them tells what others did. */
+function persons({ folded: question }: ParsedQuery, isKnown: (name: string) => boolean): Constraint[] {
+  const opening = startsWithName(question);
+  const names = new Set([...likelyPersons(question).filter((name) => name.length >= 3), ...(opening ? [opening] : [])]);
+  return [...names].filter(isKnown).map((name) => ({
+    kind: 'person',
+    text: name,
+    holds: (evidence) => {
+      const words = `${evidenceWords(evidence)}\n${fold(evidence.article.text)}`;
+      return words.includes(name) || soundalikeIn(words, name) !== undefined;
     },
   }));
 }
@@ -106,6 +130,10 @@ function compact(text: string): string {
 
 /** Share of the phrase's character pairs that the text holds. */
 function overlap(phrase: string, words: string): number {
-  const pairs = [...phrase].slice(1).map((char, i) => `${phrase[i]}${char}`);
+  const pairs = pairsOf(phrase);
   return pairs.length === 0 ? 0 : pairs.filter((pair) => words.includes(pair)).length / pairs.length;
+}
+
+function pairsOf(text: string): string[] {
+  return [...text].slice(1).map((char, i) => `${text[i]}${char}`);
 }

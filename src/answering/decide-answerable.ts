@@ -1,10 +1,14 @@
 import type { Evidence, RefusalReason } from '../types/answer.ts';
 import type { ParsedQuery } from '../types/query.ts';
+import { untoldAttribute } from './asked-attribute.ts';
 import { COMPARES } from './choose-sentences.ts';
 import type { Chosen } from './choose-sentences.ts';
 import { readConstraints } from './constraints.ts';
 import { weightOf } from './focus-terms.ts';
 import type { AnsweringParts } from './focus-terms.ts';
+import { notAskedOfArchive } from './not-asked-of-archive.ts';
+import type { Unaskable } from './not-asked-of-archive.ts';
+import { otherPeriod } from './other-period.ts';
 import { planAnswer } from './plan-answer.ts';
 import type { AnswerPlan } from './plan-answer.ts';
 import type { AskType } from './read-asks.ts';
@@ -24,18 +28,24 @@ export function decideAnswerable(
   parts: AnsweringParts,
 ): Answerability {
   if (query.listing) return query.listing.length > 0 ? { answerable: true } : nothingPrinted(query);
+  const unaskable = notAskedOfArchive(query.folded);
+  if (unaskable) return no('nothing-found', UNASKABLE[unaskable]);
   const plan = planAnswer(query, evidence, parts);
   const used = evidenceOf(plan);
   if (used.length === 0) return NOTHING_FOUND;
   const compares = COMPARES.test(query.folded);
   const isCompound = compares || plan.focus.asks.length > 1;
-  for (const constraint of readConstraints(query)) {
+  for (const constraint of readConstraints(query, parts)) {
     const mustHold = isCompound && (constraint.kind !== 'place' || compares) ? evidence : used;
     if (!mustHold.some((piece) => constraint.holds(piece))) {
       return no('near-miss', `报库里有相近的报道，但其中没有提到“${constraint.text}”。`);
     }
   }
   if (plan.type !== 'sentences') return { answerable: true };
+  const attribute = untoldAttribute(query.folded, plan.focus.asks, plan.chosen);
+  if (attribute) return no('not-in-evidence', `报库里找到了相近的报道，但其中没有说到${attribute}。`);
+  const period = otherPeriod(query, plan.chosen);
+  if (period) return no('near-miss', `报库里有相近的报道，但其中说的不是“${period}”。`);
   if (plan.chosen.every(({ features }) => features.covered < LEAST_COVERED)) return NOTHING_FOUND;
   if (plan.chosen.every((one) => lacking(one, plan.focus) > MOST_LACKING)) return NOT_IN_EVIDENCE;
   if (plan.chosen.every((one) => lacksMeasured(one, query.folded))) return NOT_IN_EVIDENCE;
@@ -79,6 +89,13 @@ function sharesPair(term: string, text: string): boolean {
 const LINKED = /^(.*?)(?:一共|总共|大约|约|共|分别|各)?[是有为]$/u;
 const MEASURE_WORD = /^[个名位家项件条所座处户人次篇期张枚台套只]?的?/u;
 
+const UNASKABLE: Readonly<Record<Unaskable, string>> = {
+  instruction: '这里只回答能在报库里查到的问题，不执行别的指令。',
+  'small-talk': '这里只回答能在报库里查到的问题。',
+  opinion: '这里只转述报道，不发表自己的看法。',
+  prediction: '报道里没有说到将来的事，这里不作预测。',
+};
+
 const NOTHING_FOUND = no('nothing-found', '报库里没有找到与这个问题有关的报道。');
 const NOT_IN_EVIDENCE = no('not-in-evidence', '报库里找到了相近的报道，但其中没有说到所问的内容。');
 
@@ -87,7 +104,7 @@ const OTHER_SCOPE = no('near-miss', '报库里有相近的报道，但其中说�
 /** Whether the question asks for the whole of something (全市) and the sentence tells of one district that it did not name. */
 function isOtherScope(sentence: string, question: string): boolean {
   if (
-    !/全[国省市]/u.test(question) ||
+    !/全[国省市](?![第前首唯最])/u.test(question) ||
     /全[国省市](?=[^前第])|[我本][省市]/u.test(sentence.replace(/(?:居|排名|位居)全[国省市]/gu, ''))
   )
     return false;

@@ -1,0 +1,63 @@
+import type { ParsedQuery, Period } from '../types/query.ts';
+import { readPeriods } from '../text/periods.ts';
+import { COMPARES } from './choose-sentences.ts';
+import type { Chosen } from './choose-sentences.ts';
+
+/**
+ * The stretch of time a question asks a figure for, when every sentence chosen to answer gives its figure for another: 1至2月 for
+ * 今年3月, 1月至10月 for 第一季度, 前三季度 for 2021年.
+ * @returns as the question writes it; undefined when a sentence tells of it, or tells no time at all
+ */
+export function otherPeriod(query: ParsedQuery, chosen: readonly Chosen[]): string | undefined {
+  const asked = query.periods.length === 1 ? query.periods[0] : undefined;
+  if (!asked || COMPARES.test(query.folded) || isBound(asked, query.question)) return undefined;
+  const figures = chosen.filter(({ ask }) => ask.type === 'number' || ask.type === 'rank');
+  if (figures.length === 0 || figures.length < chosen.length) return undefined;
+  return figures.every((one) => isAnother(asked, one)) ? asked.text : undefined;
+}
+
+/** Whether the question names the time as a bound or as when something was printed, not as what is asked about. */
+function isBound({ text, span }: Period, question: string): boolean {
+  if (/以来|至今/u.test(text)) return true;
+  return (
+    /(?:截[至止]|到|自|从|[比较])$/u.test(question.slice(0, span[0])) ||
+    /^(?:的?(?:报道|报纸|日报)|公[布示]|发布|以来|至今|为止|底|末|以[前后]|[之]?[前后])/u.test(question.slice(span[1]))
+  );
+}
+
+function isAnother(asked: Period, { candidate }: Chosen): boolean {
+  const issued = candidate.evidence.issue.date;
+  if (!issued) return false;
+  const told = readPeriods(candidate.folded, issued).filter(
+    (period) => period.from !== period.to && !isBound(period, candidate.folded),
+  );
+  const wanted = asked.basis === 'stated' ? asked : inYearOf(issued, asked);
+  if (told.length === 0 || !told.some(isPartOfYear)) return false;
+  return !told.some((period) => answersFor(period, wanted));
+}
+
+/** Whether a figure for one stretch may stand for the other: one that runs over both would tell too much. */
+function answersFor(told: Period, wanted: Pick<Period, 'from' | 'to'>): boolean {
+  const meets = told.from <= wanted.to && wanted.from <= told.to;
+  const tellsMore = told.from <= wanted.from && told.to >= wanted.to && lengthOf(told) > lengthOf(wanted) + LEAP_DAY;
+  return meets && !(tellsMore && isPartOfYear(told));
+}
+
+/** 今年头两个月 may be one day shorter in the reader's year than in the report's. */
+const LEAP_DAY = 1;
+
+function isPartOfYear(period: Pick<Period, 'from' | 'to'>): boolean {
+  return lengthOf(period) < DAYS_OF_YEAR;
+}
+const DAYS_OF_YEAR = 364;
+
+function lengthOf({ from, to }: Pick<Period, 'from' | 'to'>): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+/** 今年3月 is asked of an archive that may end years ago: the reader's year gives way to that of the report. */
+function inYearOf(issued: string, { from, to }: Period): Pick<Period, 'from' | 'to'> {
+  const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  const year = Number(issued.slice(0, 4));
+  return { from: `${year - years}${from.slice(4)}`, to: `${year}${to.slice(4)}` };
+}
