@@ -32,7 +32,11 @@ export function chooseSentences(focus: Focus, evidence: readonly Evidence[]): Ch
   for (const ask of focus.asks) {
     for (const side of sides) {
       const best = bestFor(ask, focus, side ? candidates.filter((candidate) => saysDate(candidate, side)) : candidates);
-      if (!best || chosen.some(({ candidate }) => candidate.span === best.candidate.span)) continue;
+      if (!best || chosen.some(({ candidate }) => candidate.span === best.candidate.span)) {
+        const own = best && chosen.length > 0 ? closerTo(ask, best, focus, candidates) : undefined;
+        if (own) chosen.push({ ...own, ask });
+        continue;
+      }
       const taken = side ? [] : chosen.map(({ candidate }) => scoreCandidate(candidate, ask, focus));
       const isAnswered = taken.some(
         (own) =>
@@ -50,6 +54,31 @@ export function chooseSentences(focus: Focus, evidence: readonly Evidence[]): Ch
 }
 
 /**
+ * When the sentence that already answers another ask would answer this one too: one of the same article that has what is asked
+ * for and says more of the words of this ask's own clause. Of 哪年入学，哪年当校长 each part may stand in a sentence of its own.
+ */
+function closerTo(
+  ask: Ask,
+  taken: ScoredCandidate,
+  focus: Focus,
+  candidates: readonly Candidate[],
+): ScoredCandidate | undefined {
+  const terms = focus.terms.filter(({ at }) => ask.clause[0] <= at && at < ask.clause[1]);
+  const said = ({ folded }: Candidate): number =>
+    weightOf(terms.filter(({ term, others }) => [term, ...others].some((word) => folded.includes(word))));
+  const least = said(taken.candidate) + LEAST_MORE * weightOf(terms);
+  const { article } = taken.candidate.evidence;
+  return highest(
+    candidates
+      .filter((candidate) => candidate.evidence.article.id === article.id && said(candidate) >= least)
+      .map((candidate) => scoreCandidate(candidate, ask, focus))
+      .filter(({ features }) => features.fit >= HAS_THE_FORM),
+  );
+}
+/** Share of the clause's term weight that another sentence must say beyond the one taken. */
+const LEAST_MORE = 0.15;
+
+/**
  * The candidate with the best score; but where the answer is known by its form, a sentence of the same article that has
  * the form goes before one that only speaks of the matter.
  */
@@ -61,7 +90,9 @@ function bestFor(ask: Ask, focus: Focus, candidates: readonly Candidate[]): Scor
   const formed = highest(
     scored.filter(
       ({ candidate, features }) =>
-        features.fit >= HAS_THE_FORM && features.covered >= LEAST_COVERED && candidate.evidence.article.id === article,
+        features.fit >= HAS_THE_FORM &&
+        features.covered >= LEAST_COVERED * best.features.covered &&
+        candidate.evidence.article.id === article,
     ),
   );
   return formed && formed.score >= best.score - FORM_IS_WORTH ? formed : best;
@@ -70,8 +101,8 @@ function bestFor(ask: Ask, focus: Focus, candidates: readonly Candidate[]): Scor
 const KNOWN_BY_FORM: ReadonlySet<AskType> = new Set(['number', 'when', 'rank', 'who', 'organisation', 'why']);
 const HAS_THE_FORM = 0.5;
 const FORM_IS_WORTH = 0.5;
-/** Of the question's terms, in the sentence and around it. */
-const LEAST_COVERED = 0.4;
+/** Of what the sentence that speaks of the matter covers, in the sentence and around it. */
+const LEAST_COVERED = 0.6;
 
 function highest(scored: readonly ScoredCandidate[]): ScoredCandidate | undefined {
   return scored.reduce<ScoredCandidate | undefined>(

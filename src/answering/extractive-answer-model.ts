@@ -29,6 +29,8 @@ function write(plan: AnswerPlan): string[] {
       return [`据${sourceOf(evidence.issue)}表格，${clauses.join('，')}。[${evidence.n}]`];
     }
     case 'sentences':
-      return writeQuotes(plan.chosen.map(({ candidate }) => ({ evidence: candidate.evidence, span: candidate.span })));
+      return writeQuotes(
+        [...plan.chosen, ...plan.more].map(({ candidate }) => ({ evidence: candidate.evidence, span: candidate.span })),
+      );
   }
 }

@@ -7,15 +7,24 @@ import { focusTerms } from './focus-terms.ts';
 import type { AnsweringParts } from './focus-terms.ts';
 import { answerFromIssue } from './issue-answer.ts';
 import { readAsks } from './read-asks.ts';
+import { runnerUp } from './runner-up.ts';
 import type { Focus } from './score-candidate.ts';
 import { answerFromTable } from './table-answer.ts';
 import type { TableAnswer } from './table-answer.ts';
 
-/** What of the evidence would answer the question, before it is decided whether it does. */
+/**
+ * What of the evidence would answer the question, before it is decided whether it does. That is decided by the sentences
+ * chosen; `more` is only shown beside them.
+ */
 export type AnswerPlan =
   | { readonly type: 'issue'; readonly focus: Focus; readonly evidence: Evidence; readonly sentence: string }
   | { readonly type: 'table'; readonly focus: Focus; readonly evidence: Evidence; readonly table: TableAnswer }
-  | { readonly type: 'sentences'; readonly focus: Focus; readonly chosen: readonly Chosen[] };
+  | {
+      readonly type: 'sentences';
+      readonly focus: Focus;
+      readonly chosen: readonly Chosen[];
+      readonly more: readonly Chosen[];
+    };
 
 /** The plan last made for a question: whether it answers is decided, and then it is written, from the same one. */
 const plans = new WeakMap<ParsedQuery, { readonly evidence: readonly Evidence[]; readonly plan: AnswerPlan }>();
@@ -37,5 +46,8 @@ function makePlan(query: ParsedQuery, evidence: readonly Evidence[], parts: Answ
   const table = answerFromTable(focus, evidence);
   if (table) return { type: 'table', focus, evidence: table.evidence, table };
   const lead = answerAboutArticle(focus, evidence);
-  return { type: 'sentences', focus, chosen: lead.length > 0 ? lead : chooseSentences(focus, evidence) };
+  if (lead.length > 0) return { type: 'sentences', focus, chosen: lead, more: [] };
+  const chosen = chooseSentences(focus, evidence);
+  const second = runnerUp(focus, evidence, chosen);
+  return { type: 'sentences', focus, chosen, more: second ? [second] : [] };
 }

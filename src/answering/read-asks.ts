@@ -38,9 +38,30 @@ export function readAsks(question: string): Ask[] {
       });
     }
   }
-  if (asks.length === 0) return [{ type: 'other', units: [], span: [0, 0], clause: [0, folded.length] }];
+  if (asks.length === 0) return [askByNoun(folded)];
   return asks.toSorted((a, b) => a.span[0] - b.span[0]);
 }
+
+/** A question without interrogative (风筝节的开幕时间) asks for what its last noun names. */
+function askByNoun(folded: string): Ask {
+  for (const { type, pattern } of NOUNS) {
+    const match = pattern.exec(folded);
+    if (!match) continue;
+    return { type, units: [], span: [match.index, match.index + match[0].length], clause: [0, folded.length] };
+  }
+  return { type: 'other', units: [], span: [0, 0], clause: [0, folded.length] };
+}
+
+const NOUNS: readonly Pattern[] = [
+  { type: 'when', pattern: /(?:时间|日期|时刻|年份)(?:是|为)?[?。 ]*$/u },
+  { type: 'where', pattern: /(?:地点|地址|位置|所在地|举办地|产地)(?:是|为)?[?。 ]*$/u },
+  {
+    type: 'number',
+    pattern:
+      /(?:人数|数量|数目|总数|总量|总额|金额|收入|营收|利润|票房|价格|售价|票价|规模|面积|长度|高度|[产销进出口]量|席位|[比几概]率|(?:出生|死亡|增长|失业|合格|入住|投票|命中)率|[增涨降跌]幅|增速|占比|比例|比重)(?:是|为)?[?。 ]*$/u,
+  },
+  { type: 'who', pattern: /(?:导演|主演|作者|扮演者|创始人|设计师|负责人|主持人|获得者)(?:是|为)?[?。 ]*$/u },
+];
 
 interface Pattern {
   readonly type: AskType;

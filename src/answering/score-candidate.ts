@@ -79,7 +79,7 @@ export function scoreCandidate(candidate: Candidate, ask: Ask, focus: Focus): Sc
     date: dateMatch(focus.query, candidate),
     rank: 1 / candidate.evidence.n,
     heading: HEADINGS.has(candidate.role) ? 1 : 0,
-    asks: /[?？]["”’』」]?$/u.test(candidate.text) ? 1 : 0,
+    asks: /[?？][…"”’』」]*$/u.test(candidate.text) ? 1 : 0,
   };
   const names = Object.keys(WEIGHTS) as (keyof AnswerFeatures)[];
   const score =

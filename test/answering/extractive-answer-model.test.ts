@@ -84,6 +84,12 @@ describe('the extractive model', () => {
     expect(await answer('《柳川县第二届风筝节开幕》的作者是谁？')).toContain('记者方小禾');
   });
 
+  it('answers each part of a compound question with a sentence of its own', async () => {
+    const text = await answer('温玉禾哪年成为寄宿班班主任，哪年当上校长？');
+    expect(text).toContain('2004年成为寄宿班');
+    expect(text).toContain('2015年，温玉禾成为校长');
+  });
+
   it('answers each side of a comparison from its own article', async () => {
     const text = await answer('柳川县2023年和2024年的风筝节分别有多少支队伍？');
     expect(text).toContain('86支');

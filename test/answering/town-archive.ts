@@ -54,6 +54,19 @@ export const TOWN_ARTICLES = [
       ['body', '柳川县第三届风筝节6月9日落幕，共有103支队伍参赛。'],
     ],
   }),
+  makeArticle({
+    id: 'town-2024-06-10-p02-a01',
+    issueId: 'town-2024-06-10',
+    pageIds: ['town-2024-06-10-p02'],
+    paragraphs: [
+      ['headline', '石田小学的灯'],
+      [
+        'body',
+        '教师温玉禾从师范毕业就来到石田小学，2004年成为寄宿班的第一任班主任。2015年，温玉禾成为校长，把旧仓库改成图书室。',
+      ],
+      ['body', '去年秋天，石田小学添置图书3200册，今年3月又添置课桌260张。'],
+    ],
+  }),
 ];
 
 /** The archive opened, with a way to find evidence in it as the product does. */
