@@ -3,6 +3,7 @@ import type { Ask } from './read-asks.ts';
 import { readDates } from '../text/dates.ts';
 import { areCompatibleUnits, readNumbers } from '../text/numbers.ts';
 import type { Span } from '../types/span.ts';
+import { GAZETTEER } from './gazetteer.ts';
 import { TITLE } from './read-names.ts';
 
 /** How well a sentence holds what is asked for. */
@@ -29,7 +30,7 @@ export function answerFit(ask: Ask, candidate: Candidate, question: string): Ans
     case 'who':
       return personFit(ask, candidate, question);
     case 'where':
-      return patternFit(candidate.folded, PLACE, 1);
+      return placeFit(candidate.folded, question);
     case 'organisation':
       return patternFit(candidate.folded, ORGANISATION, 1);
     case 'list':
@@ -49,7 +50,7 @@ export function answerFit(ask: Ask, candidate: Candidate, question: string): Ans
     case 'how':
       return patternFit(
         candidate.folded,
-        /可(?:以|在|关注|到|凭|持)?|应|须|通过|借助|采取|采用|到|向|拨打|点击|即可|探索|把/gu,
+        /可(?:以|在|关注|到|凭|持)?|应|须|[持凭]|通过|借助|采取|采用|到|向|拨打|点击|即可|探索|把/gu,
         0.6,
       );
     case 'suggestion':
@@ -70,17 +71,29 @@ function suggestionFit(ask: Ask, folded: string, question: string): AnswerFit {
   return patternFit(folded, /建议|提出|希望|呼吁|认为|要求|强调|指出|应当?|要(?!是|求)|主张|表示|嘱咐|值得|说/gu, 0.7);
 }
 
+/** A place said as such, or a large city or a land named that the question does not name itself. */
+function placeFit(folded: string, question: string): AnswerFit {
+  const said = patternFit(folded, PLACE, 1);
+  const known = GAZETTEER.filter((place) => !question.includes(place) && folded.includes(place));
+  if (known.length === 0) return said;
+  const spans = known.map((place): Span => [folded.indexOf(place), folded.indexOf(place) + place.length]);
+  return { fit: 1, spans: [...said.spans, ...spans] };
+}
+
 const PLACE =
-  /(?:在|到|于|赴|从|位于|来到|地址[:为]?)[^,。;]{1,20}?(?:省|市|区|县|镇|乡|村|街道|社区|小区|园|路|街|广场|馆|中心|院|场|楼|室|厅|城|山|湖|江|岸|站|校|号)|[\p{Script=Han}]{2,6}(?:省|市|区|县|镇|乡|村|社区|小区|产业园|公园|广场|博物馆|大剧院|文化宫|景区|校区)/gu;
+  /(?:在|到|于|赴|从|位于|来到|地址[:为]?)[^,。;]{1,20}?(?:省|市(?!场|民)|区(?![域别分间])|县|镇|乡|村|街道|社区|小区|园|路(?!径)|街|广场|馆|中心|院|场(?!景)|楼|室|厅|城|山|湖|江|岸|站|校|号)|[\p{Script=Han}]{2,6}(?:省|市(?!场|民)|区(?![域别分间])|县|镇|乡|村|社区|小区|产业园|公园|广场|博物馆|大剧院|文化宫|景区|校区)/gu;
 
 const ORGANISATION =
   /[\p{Script=Han}]{2,12}(?:公司|集团|机构|银行|企业|局|委员会|研究院|研究所|厂|中心|大学|学院|学校|医院|协会|商会|基金|福利院|敬老院|养老院|瓷业|科技|服饰|产业园)/gu;
 
+const ASKS_WHETHER_PAID = /[吗么]$|^收不收/u;
 const ASKS_FOR_PHONE = /(?:电话|热线|号码)(?:是|为)?$/u;
 const PHONE = /(?<!\d)(?:0\d{2,3}-?\d{7,8}|1\d{10}|400-?\d{3}-?\d{4}|\d{7,8}|1[12]\d{3}|9\d{4})(?!\d)/gu;
 
 function numberFit(ask: Ask, folded: string, question: string): AnswerFit {
   if (ASKS_FOR_PHONE.test(question.slice(0, ask.span[0]))) return patternFit(folded, PHONE, 1);
+  if (ASKS_WHETHER_PAID.test(question.slice(...ask.span)))
+    return patternFit(folded, /免费|[免收]费|无偿|票价|\d元/gu, 1);
   const dates = readDates(folded).map((date) => date.span);
   const spans: Span[] = [];
   let fit = 0;
@@ -114,8 +127,19 @@ function dateFit(ask: Ask, candidate: Candidate, question: string): AnswerFit {
     spans.push(date.span);
     fit = Math.max(fit, question.includes(date.text) ? own * 0.5 : own);
   }
+  if (fit < AGO_FIT) {
+    const ago = patternFit(
+      candidate.folded,
+      /[\d一二三四五六七八九十]+[余多]?(?:年|个月|天)(?:来|前|以前|之前|以来)/gu,
+      AGO_FIT,
+    );
+    if (ago.fit > fit) return ago;
+  }
   return { fit, spans };
 }
+
+/** 5年来, 三天前: when it was can be worked out. */
+const AGO_FIT = 0.6;
 
 function personFit(ask: Ask, candidate: Candidate, question: string): AnswerFit {
   const spans = candidate.persons
@@ -127,6 +151,15 @@ function personFit(ask: Ask, candidate: Candidate, question: string): AnswerFit 
     const toBody = patternFit(candidate.folded, ORGANISATION, 0.8);
     if (toBody.fit > 0) return toBody;
   }
+  // 哪两位领导 may be answered by what they are: 区委书记、区长.
+  if (ask.count !== undefined) {
+    const titles = patternFit(
+      candidate.folded,
+      new RegExp(`${TITLE}(?=[、和与及,])|(?<=[、和与及])[^、和与及,]{0,4}${TITLE}`, 'gu'),
+      0.8,
+    );
+    if (titles.spans.length >= ask.count) return titles;
+  }
   return patternFit(candidate.folded, new RegExp(`["][^"]{1,6}["]|${TITLE}`, 'gu'), 0.3);
 }
 
@@ -137,6 +170,8 @@ function listFit(ask: Ask, folded: string): AnswerFit {
   const separators = [...folded.matchAll(/、|["”]["“]|;/gu)];
   const members = separators.length + 1;
   const wanted = ask.count ?? 2;
+  if (members === 2 && ask.count === undefined)
+    return { fit: 0.8, spans: separators.map((match) => [match.index, match.index + 1]) };
   if (members >= wanted) return { fit: 1, spans: separators.map((match) => [match.index, match.index + 1]) };
   if (wanted > MOST_JOINED && members < wanted - 1) return patternFit(folded, /、|和|与|及|包括|,/gu, 0.2);
   return patternFit(folded, /和|与|及|包括|,/gu, members > 1 ? 0.6 : /[和与及].*[和与及]/u.test(folded) ? 0.5 : 0.3);

@@ -20,6 +20,8 @@ export interface ArticleSentence {
   readonly paragraph: string;
   /** The subhead above it, folded; empty when there is none. */
   readonly subhead: string;
+  /** The person that 他 or 她 at its beginning means, as the nearest sentence before it that names one does; else empty. */
+  readonly pronounFor: string;
 }
 
 /** An article cut up for answering. */
@@ -51,10 +53,24 @@ function cutArticle(article: Article): ArticleSentences {
       found.push(...cutParagraph(text, offset, role, subhead, article.dateline));
     offset += text.length + 1;
   }
+  const resolved = withPronouns(found);
   const names = article.bylines.flatMap((byline) => [byline.role, ...byline.names]);
   const heads = [article.kicker, article.headline, article.deck, article.section, article.dateline, ...names];
-  return { sentences: found, head: fold(heads.join('\n')) };
+  return { sentences: resolved, head: fold(heads.join('\n')) };
 }
+
+/** The person named first in a sentence is the one that the next 他 means. */
+function withPronouns(sentences: readonly ArticleSentence[]): ArticleSentence[] {
+  let named = '';
+  return sentences.map((sentence) => {
+    const pronounFor = PRONOUN.test(sentence.folded) ? named : '';
+    const { folded, persons } = sentence;
+    const first = persons.toSorted((a, b) => folded.indexOf(a) - folded.indexOf(b))[0];
+    if (first && sentence.role === 'body') named = first;
+    return pronounFor ? { ...sentence, pronounFor } : sentence;
+  });
+}
+const PRONOUN = /^["']?[他她](?!们)/u;
 
 function cutParagraph(
   paragraph: string,
@@ -80,6 +96,7 @@ function cutParagraph(
       neighbours,
       paragraph: folded,
       subhead,
+      pronounFor: '',
     };
   });
 }

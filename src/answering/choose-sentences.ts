@@ -85,12 +85,13 @@ const LEAST_MORE = 0.15;
 function bestFor(ask: Ask, focus: Focus, candidates: readonly Candidate[]): ScoredCandidate | undefined {
   const scored = candidates.map((candidate) => scoreCandidate(candidate, ask, focus));
   const best = highest(scored);
-  if (!best || !KNOWN_BY_FORM.has(ask.type) || best.features.fit >= HAS_THE_FORM) return best;
+  const form = ask.type === 'suggestion' ? SAYS_THE_VERB : HAS_THE_FORM;
+  if (!best || !KNOWN_BY_FORM.has(ask.type) || best.features.fit >= form) return best;
   const article = best.candidate.evidence.article.id;
   const formed = highest(
     scored.filter(
       ({ candidate, features }) =>
-        features.fit >= HAS_THE_FORM &&
+        features.fit >= form &&
         features.covered >= LEAST_COVERED * best.features.covered &&
         candidate.evidence.article.id === article,
     ),
@@ -98,8 +99,18 @@ function bestFor(ask: Ask, focus: Focus, candidates: readonly Candidate[]): Scor
   return formed && formed.score >= best.score - FORM_IS_WORTH ? formed : best;
 }
 
-const KNOWN_BY_FORM: ReadonlySet<AskType> = new Set(['number', 'when', 'rank', 'who', 'organisation', 'why']);
+const KNOWN_BY_FORM: ReadonlySet<AskType> = new Set([
+  'number',
+  'when',
+  'rank',
+  'who',
+  'organisation',
+  'why',
+  'suggestion',
+]);
 const HAS_THE_FORM = 0.5;
+/** 建议 where 建议 is asked for. */
+const SAYS_THE_VERB = 1;
 const FORM_IS_WORTH = 0.5;
 /** Of what the sentence that speaks of the matter covers, in the sentence and around it. */
 const LEAST_COVERED = 0.6;

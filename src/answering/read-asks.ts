@@ -1,7 +1,8 @@
 import type { AnswerType } from '../types/query.ts';
 import { fold } from '../text/fold.ts';
 import { TITLE } from './read-names.ts';
-import { unitAt } from '../text/numbers.ts';
+import { readDates } from '../text/dates.ts';
+import { readNumbers, unitAt } from '../text/numbers.ts';
 import type { Span } from '../types/span.ts';
 
 /** One thing a question asks: 几家 and 总投资多少 in one question are two. */
@@ -39,7 +40,28 @@ export function readAsks(question: string): Ask[] {
     }
   }
   if (asks.length === 0) return [askByNoun(folded)];
+  const doubted = asks.every(({ type }) => type === 'yes-no') ? amountsDoubted(folded) : [];
+  if (doubted.length > 0) return doubted;
   return asks.toSorted((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Of a question whether something is so, the amounts it names are what is asked: 投了15亿、建了三年，对吗 asks how much and how long. */
+function amountsDoubted(folded: string): Ask[] {
+  const dates = readDates(folded).map(({ span }) => span);
+  return readNumbers(folded)
+    .filter(({ span, isOrdinal }) => !isOrdinal && !dates.some(([start, end]) => start < span[1] && span[0] < end))
+    .map(({ span, unit, text }) => ({
+      type: 'number',
+      units: unitsLike(unit, text + folded.slice(span[1], span[1] + 1)),
+      span,
+      clause: clauseAt(folded, span),
+    }));
+}
+
+function unitsLike(unit: string, text: string): readonly string[] {
+  if (DURATION.includes(unit)) return DURATION;
+  if (MONEY.includes(unit) || (/[万亿]$/u.test(text) && /^(?:个|块)?$/u.test(unit))) return MONEY;
+  return unit ? [unit] : [];
 }
 
 /** A question without interrogative (风筝节的开幕时间) asks for what its last noun names. */
@@ -111,6 +133,8 @@ const PATTERNS: readonly Pattern[] = [
     units: ['%', '倍', '个百分点'],
   },
   { type: 'number', pattern: /(?:多少|几个?)(?:钱|资金|块钱)|多大一笔|什么价|票价|多少[万亿]?[元块]/gu, units: MONEY },
+  { type: 'number', pattern: /(?:要不?要?|花|收)(?:钱|费)(?:吗|么)|免费吗|收不收[费钱]/gu, units: MONEY },
+  { type: 'how', pattern: /(?:什么|哪些|啥)(?:条件|手续|材料|证件|办法|措施|举措|步骤|流程)/gu, units: [] },
   { type: 'number', pattern: /总?投资(?:额)?(?:是|为)?多少/gu, units: MONEY },
   {
     type: 'number',

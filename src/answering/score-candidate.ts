@@ -122,7 +122,7 @@ function levelOf({ term, others }: FocusTerm, candidate: Candidate): number {
 }
 
 function levelOfWord(term: string, candidate: Candidate): number {
-  if (candidate.folded.includes(term)) return LEVELS.sentence;
+  if (candidate.folded.includes(term) || candidate.pronounFor === term) return LEVELS.sentence;
   if (candidate.neighbours.includes(term)) return LEVELS.neighbours;
   if (candidate.around.includes(term)) return LEVELS.around;
   if (candidate.paragraph.includes(term)) return LEVELS.paragraph;

@@ -84,6 +84,16 @@ describe('the extractive model', () => {
     expect(await answer('《柳川县第二届风筝节开幕》的作者是谁？')).toContain('记者方小禾');
   });
 
+  it('answers with officials by their titles when no one is named', async () => {
+    expect(await answer('石板巷的早茶会上，是哪两位领导和商户一起喝茶？')).toContain('县委书记、县长');
+  });
+
+  it('gives the amounts that a question doubts', async () => {
+    const text = await answer('石田小学添置了9000册图书、100张课桌，对不对？');
+    expect(text).toContain('3200册');
+    expect(text).toContain('260张');
+  });
+
   it('answers each part of a compound question with a sentence of its own', async () => {
     const text = await answer('温玉禾哪年成为寄宿班班主任，哪年当上校长？');
     expect(text).toContain('2004年成为寄宿班');
