@@ -17,7 +17,7 @@ export function createLinearReranker(
   weights: RerankerWeights,
 ): Reranker {
   return {
-    fingerprint: 'linear/2',
+    fingerprint: 'linear/3',
     rerank: (query: ParsedQuery, hits: readonly Hit[]): readonly Hit[] => {
       const features = matchFeatures(query, hits, { lexical, store });
       return hits

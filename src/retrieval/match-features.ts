@@ -11,29 +11,17 @@ import { termScores } from './term-scores.ts';
 /** What is looked at to see how well a passage fits a question. */
 export const FEATURES = [
   'bm25',
-  'fit',
   'cover',
-  'bm25Rank',
   'article',
   'articleFit',
-  'articleCover',
   'words',
-  'bigrams',
-  'trigrams',
-  'fivegrams',
   'longestRun',
   'sentence',
-  'proximity',
-  'embedded',
-  'rarest',
   'headings',
   'headingBigrams',
-  'cosine',
   'cosineZ',
-  'cosineRank',
   'expansions',
   'first',
-  'length',
   'phrases',
   'bylines',
   'dates',
@@ -52,7 +40,6 @@ export interface FeatureParts {
 
 const DATE_TERM = /^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$/;
 const ASKS_RECENT = /最新|最近|近日|近期|新近/;
-const LONG = 480;
 
 /**
  * How well each candidate fits a question; some features compare it with the other candidates.
@@ -66,13 +53,12 @@ export function matchFeatures(
   const idfs = query.terms.map(({ term }) => lexical.idf(term));
   const idfOf = new Map(query.terms.map(({ term }, i) => [term, idfs[i] ?? 0]));
   const sheet = questionSheet(query, (term) => idfOf.get(term) ?? lexical.idf(term));
-  const matcher = new TextMatcher(sheet, (text) => lexical.documentFrequency(text) > 0);
+  const matcher = new TextMatcher(sheet);
   const scores = termScores(query, hits, idfs, { lexical, store });
   const headings = headingMatcher(matcher);
   const nearness = standardised(hits.map((hit) => hit.scores.cosine ?? 0));
   const dateTerms = query.terms.flatMap(({ term }, i) => (DATE_TERM.test(term) ? [i] : []));
   const dateWeight = dateTerms.reduce((sum, i) => sum + (idfs[i] ?? 0), 0) || 1;
-  const rarest = numberOfRarest(query, idfs);
   const issueDates = hits.map(({ article }) => store.issue(article.issueId)?.date ?? null);
   const recency = ASKS_RECENT.test(query.folded) ? recencyOf(issueDates) : undefined;
 
@@ -84,29 +70,17 @@ export function matchFeatures(
     const date = issueDates[row] ?? '';
     return {
       bm25: ofPassage.relative,
-      fit: ofPassage.fit,
       cover: ofPassage.cover,
-      bm25Rank: reciprocal(hit.scores.bm25Rank),
       article: ofArticle.relative,
       articleFit: ofArticle.fit,
-      articleCover: ofArticle.cover,
       words: match.words,
-      bigrams: match.bigrams,
-      trigrams: match.trigrams,
-      fivegrams: match.fivegrams,
       longestRun: match.longestRun,
       sentence: match.sentence,
-      proximity: match.proximity,
-      embedded: match.embedded,
-      rarest: rarest >= 0 && scores.holds(row, rarest) ? 1 : 0,
       headings: heading.words,
       headingBigrams: heading.bigrams,
-      cosine: hit.scores.cosine ?? 0,
       cosineZ: nearness[row] ?? 0,
-      cosineRank: reciprocal(hit.scores.cosineRank),
       expansions: Math.max(match.expansions, heading.expansions),
       first: passage.span[0] === 0 ? 1 : 0,
-      length: Math.min(1, passage.text.length / LONG),
       phrases: phrasesIn(query, passage.text, article),
       bylines: namesOf(article).some((name) => query.words.includes(name)) ? 1 : 0,
       dates: dateTerms.reduce((sum, i) => sum + (scores.holds(row, i) ? (idfs[i] ?? 0) : 0), 0) / dateWeight,
@@ -128,13 +102,6 @@ function headingMatcher(matcher: TextMatcher): (hit: Hit) => TextMatch {
   };
 }
 
-function numberOfRarest({ terms, words }: ParsedQuery, idfs: readonly number[]): number {
-  let rarest = -1;
-  for (const [i, { term }] of terms.entries())
-    if (words.includes(term) && (idfs[i] ?? 0) > (idfs[rarest] ?? 0)) rarest = i;
-  return rarest;
-}
-
 /** Deviations from the mean in units of the standard one: what a cosine means differs from embedder to embedder. */
 function standardised(numbers: readonly number[]): number[] {
   const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
@@ -148,10 +115,6 @@ function recencyOf(dates: readonly (string | null)[]): number[] {
   const known = days.filter((day) => !Number.isNaN(day));
   const [oldest, newest] = [Math.min(...known), Math.max(...known)];
   return days.map((day) => (Number.isNaN(day) || newest === oldest ? 0 : (day - oldest) / (newest - oldest)));
-}
-
-function reciprocal(rank: number | undefined): number {
-  return rank === undefined ? 0 : 1 / rank;
 }
 
 function phrasesIn({ phrases }: ParsedQuery, text: string, article: Article): number {
