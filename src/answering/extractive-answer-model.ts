@@ -3,7 +3,8 @@ import type { AnsweringParts } from './focus-terms.ts';
 import { listArticles } from './list-articles.ts';
 import { planAnswer } from './plan-answer.ts';
 import type { AnswerPlan } from './plan-answer.ts';
-import { sourceOf, writeQuotes } from './write-quotes.ts';
+import { quoteOf } from './quote-of.ts';
+import { cited, sourceOf, writeQuotes } from './write-quotes.ts';
 
 /** Answers by quoting: picks the sentences or cells that answer and writes them word for word, each with its mark. */
 export function createExtractiveAnswerModel(parts: AnsweringParts): AnswerModel {
@@ -26,11 +27,9 @@ function write(plan: AnswerPlan): string[] {
       return [plan.sentence];
     case 'table': {
       const { evidence, clauses } = plan.table;
-      return [`据${sourceOf(evidence.issue)}表格，${clauses.join('，')}。[${evidence.n}]`];
+      return [cited(`${clauses.join('，')}——${sourceOf(evidence.issue)}表格`, evidence)];
     }
     case 'sentences':
-      return writeQuotes(
-        [...plan.chosen, ...plan.more].map(({ candidate }) => ({ evidence: candidate.evidence, span: candidate.span })),
-      );
+      return writeQuotes([...plan.chosen, ...plan.more].map(quoteOf));
   }
 }

@@ -2,7 +2,7 @@ import type { Evidence } from '../types/answer.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Chosen } from './choose-sentences.ts';
 import { pairOverlap } from './pair-overlap.ts';
-import { scoreCandidate, type Focus } from './score-candidate.ts';
+import { scoreCandidate, type Focus, type ScoredCandidate } from './score-candidate.ts';
 
 /** How much worse than the chosen sentence another may score and still be shown beside it. */
 const NEARLY = 0.25;
@@ -10,6 +10,9 @@ const NEARLY = 0.25;
 const SAME_ARTICLE = 0.1;
 /** Share of character pairs above which two sentences say the same. */
 const REPEATS = 0.6;
+/** Shares of what the chosen sentence covers, in and around it and in it, below which another is about something else. */
+const LEAST_COVERED = 0.85;
+const LEAST_OWN = 0.7;
 /** Characters that both sentences may have together. */
 const MOST_CHARS = 200;
 
@@ -29,8 +32,12 @@ export function runnerUp(focus: Focus, evidence: readonly Evidence[], chosen: re
     const scored = scoreCandidate(candidate, best.ask, focus);
     const isNear = candidate.evidence.article.id === best.candidate.evidence.article.id;
     const margin = scored.score - best.score + NEARLY + (isNear ? SAME_ARTICLE : 0);
-    if (margin < (second?.margin ?? 0) || scored.features.fit < best.features.fit) continue;
+    if (margin < (second?.margin ?? 0) || scored.features.fit < best.features.fit || isFar(scored, best)) continue;
     if (pairOverlap(folded, best.candidate.folded) < REPEATS) second = { margin, one: { ...scored, ask: best.ask } };
   }
   return second?.one;
+}
+
+function isFar({ features }: ScoredCandidate, { features: best }: ScoredCandidate): boolean {
+  return features.covered < LEAST_COVERED * best.covered || features.own < LEAST_OWN * best.own;
 }

@@ -1,26 +1,39 @@
 import type { Evidence, IssueRef } from '../types/answer.ts';
 import type { Span } from '../types/span.ts';
 import { issueLabel } from '../text/label.ts';
+import { readingNotes } from './reading-notes.ts';
 
 /** A stretch of an article to be quoted. */
 export interface Quote {
   readonly evidence: Evidence;
   /** Span in the article's text. */
   readonly span: Span;
+  /** The person that 他 or 她 at its beginning means. */
+  readonly pronounFor?: string;
+  /** Whether a date is what is asked for. */
+  readonly wantsDates?: boolean;
 }
 
 /**
- * The sentences of an extractive answer, each with its mark: 据《株洲日报》2024年3月18日01版，“…”[1]. The source is named again
- * only when issue or page changes. Quotes that touch in one paragraph become one.
+ * The sentences of an extractive answer, the quoted words first, each with its mark: “…”——《株洲日报》2024年3月18日01版[1]. Words
+ * that need it are explained beside the quote. The source is named again only when issue or page changes. Quotes that touch in
+ * one paragraph become one.
  */
 export function writeQuotes(quotes: readonly Quote[]): string[] {
   let named = '';
-  return mergeTouching(quotes).map(({ evidence, span }) => {
+  return mergeTouching(quotes).map((quote) => {
+    const { evidence, span } = quote;
     const source = sourceOf(evidence.issue);
-    const opening = source === named ? '' : `据${source}，`;
+    const closing = `${readingNotes(quote)}${source === named ? '' : `——${source}`}`;
     named = source;
-    return `${opening}${inQuotes(evidence.article.text.slice(...span))}[${evidence.n}]`;
+    const words = inQuotes(evidence.article.text.slice(...span));
+    return cited(closing ? `${words.replace(/。$/u, '')}${closing}` : words, evidence);
   });
+}
+
+/** A sentence of an answer with its mark, on a line of its own so that no quotation mark left open runs into the next. */
+export function cited(sentence: string, { n }: Evidence): string {
+  return `${sentence}[${n}]\n`;
 }
 
 /** The paper, date and page as an answer names them. */
@@ -55,7 +68,7 @@ function mergeTouching(quotes: readonly Quote[]): Quote[] {
     else {
       const span: Span = [Math.min(other.span[0], quote.span[0]), Math.max(other.span[1], quote.span[1])];
       if (text.slice(...span).includes('\n')) merged.push(quote);
-      else merged[at] = { evidence: other.evidence, span };
+      else merged[at] = { ...(quote.span[0] < other.span[0] ? quote : other), span };
     }
   }
   return merged;

@@ -18,9 +18,9 @@ describe('the extractive model', () => {
     return text;
   };
 
-  it('opens with paper, date and page, quotes word for word, and marks the quote', async () => {
+  it('leads with the words that answer, names paper, date and page, and marks the quote', async () => {
     expect(await answer('柳川县第三届风筝节有多少支队伍参赛？')).toMatch(
-      /^据《示例日报》2024年6月10日01版，“柳川县第三届风筝节6月9日落幕，共有103支队伍参赛。”\[\d\]$/,
+      /^“柳川县第三届风筝节6月9日落幕，共有103支队伍参赛。”——《示例日报》2024年6月10日01版\[\d\]$/m,
     );
   });
 
@@ -92,6 +92,20 @@ describe('the extractive model', () => {
     const text = await answer('石田小学添置了9000册图书、100张课桌，对不对？');
     expect(text).toContain('3200册');
     expect(text).toContain('260张');
+  });
+
+  it('explains beside the quote which days its words mean', async () => {
+    expect(await answer('石田小学哪年添置图书，哪年添置课桌？')).toMatch(/。”（去年即2023年，今年3月即2024年3月）——/);
+  });
+
+  it('quotes the sentence before one that begins with 该', async () => {
+    expect(await answer('北滩浮桥的承建单位是哪家公司？')).toContain(
+      '“北滩浮桥昨日合龙。该桥由云帆桥梁公司承建，耗资480万元。”（昨日即2024年6月9日）——',
+    );
+  });
+
+  it('tells whom a pronoun means that a quote begins with', async () => {
+    expect(await answer('温玉禾把教材借给了谁？')).toContain('（她指温玉禾）');
   });
 
   it('answers each part of a compound question with a sentence of its own', async () => {
