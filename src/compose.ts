@@ -12,6 +12,7 @@ import { createLogger, type Logger } from './log.ts';
 import { builtInEmbedder } from './models/built-in-embedder.ts';
 import { loadPrompts } from './models/load-prompts.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
+import { createAnswerCache } from './pipelines/answer-cache.ts';
 import { ask, type AskParts } from './pipelines/ask.ts';
 import { buildIndex } from './pipelines/build-index.ts';
 import { createIndexStatusBoard } from './pipelines/index-status.ts';
@@ -83,6 +84,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       snapshot,
       tokenizer,
       clock,
+      // a new one with each index, so that no answer outlives what it was made from
+      cache: createAnswerCache({ maxEntries: config.ANSWER_CACHE_ENTRIES, maxBytes: config.ANSWER_CACHE_BYTES }),
       embedder,
       reranker: createLinearReranker(snapshot, rerankerWeights),
       answerModel: service ?? extractive,

@@ -40,6 +40,9 @@ export const configSchema = z.object({
   MAX_PAGE_BYTES: integer(1_024, 1_000_000_000).default(20_000_000),
   MAX_ARCHIVE_BYTES: integer(1_024, 500_000_000).default(300_000_000),
 
+  ANSWER_CACHE_ENTRIES: integer(0, 100_000).default(500),
+  ANSWER_CACHE_BYTES: integer(0, 1_000_000_000).default(20_000_000),
+
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
   LOG_QUESTIONS: flag.default(false),
 });

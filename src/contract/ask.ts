@@ -65,6 +65,7 @@ export const answerSchema = z.object({
   model: z.string(),
   prompts: z.string().optional(),
   notice: z.string().optional(),
+  cached: z.boolean(),
   indexId: z.string(),
   timings: z.record(z.string(), z.number()),
 });

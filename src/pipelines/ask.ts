@@ -14,8 +14,11 @@ import type { AnswerEvent, RefusalReason } from '../types/answer.ts';
 import type { AnswerModel } from '../types/ports/answer-model.ts';
 import type { Clock } from '../types/ports/clock.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
-import { finishAnswer } from './finish-answer.ts';
+import type { ParsedQuery, Turn } from '../types/query.ts';
+import type { AnswerCache } from './answer-cache.ts';
+import { finishAnswer, type AnswerDraft } from './finish-answer.ts';
 import { createStopwatch } from './stopwatch.ts';
+import { answerKey, throughCache } from './through-cache.ts';
 import { writeVerified } from './write-verified.ts';
 
 /** What an answer is made with: one snapshot from start to end, and the parts made for it. */
@@ -24,6 +27,8 @@ export interface AskParts extends RetrievalParts {
   readonly answerModel: AnswerModel;
   /** Answers when `answerModel` fails; without it the failure is the answer's error. */
   readonly fallback?: AnswerModel;
+  /** Answers made with these very parts; without it none is kept. */
+  readonly cache?: AnswerCache;
   readonly clock: Clock;
 }
 
@@ -54,7 +59,6 @@ export async function* ask(parts: AskParts, request: AskRequest, signal: AbortSi
 
 async function* answerEvents(parts: AskParts, request: AskRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent> {
   const { snapshot, tokenizer, clock } = parts;
-  const { lexical, store } = snapshot;
   const answerId = randomUUID();
   const stopwatch = createStopwatch(clock);
 
@@ -69,12 +73,38 @@ async function* answerEvents(parts: AskParts, request: AskRequest, signal: Abort
   yield { type: 'query', answerId, question, standaloneQuestion, ...reading };
   stopwatch.lap('understandMs');
 
+  const identity = { answerId, question, standaloneQuestion };
+  const draft = { ...identity, notes, indexId: snapshot.manifest.buildId, stopwatch };
+  yield* throughCache(
+    parts.cache,
+    answerKey(query, k),
+    () => ({ ...identity, timings: stopwatch.timings() }),
+    () => answerAnew(parts, { query, k, draft, history: request.history ?? [] }, signal),
+  );
+}
+
+/** A question understood, to be answered. */
+interface Understood {
+  readonly query: ParsedQuery;
+  /** Pieces of evidence. */
+  readonly k: number;
+  readonly draft: AnswerDraft;
+  readonly history: readonly Turn[];
+}
+
+async function* answerAnew(
+  parts: AskParts,
+  { query, k, draft, history }: Understood,
+  signal: AbortSignal,
+): AsyncGenerator<AnswerEvent> {
+  const { snapshot, tokenizer } = parts;
+  const { lexical, store } = snapshot;
+  const { stopwatch } = draft;
   const { hits } = await retrieve(parts, query, { k: HITS }, signal);
   const evidence = selectEvidence(hits, store, { k, budgetChars: EVIDENCE_CHARS });
   yield { type: 'evidence', evidence: evidence.map(evidenceCard) };
   stopwatch.lap('retrieveMs');
 
-  const draft = { answerId, question, standaloneQuestion, notes, indexId: snapshot.manifest.buildId, stopwatch };
   const refuse = (reason: RefusalReason, model: AnswerModel, message?: string): AnswerEvent => ({
     type: 'answer',
     answer: finishAnswer(draft, { model, refusal: makeRefusal(reason, hits, store, message) }),
@@ -87,7 +117,7 @@ async function* answerEvents(parts: AskParts, request: AskRequest, signal: Abort
   }
 
   const book = createCitationBook();
-  const written = yield* writeVerified(parts, { query, evidence, history: request.history ?? [] }, book, signal);
+  const written = yield* writeVerified(parts, { query, evidence, history }, book, signal);
   stopwatch.lap('writeMs');
   const { model, notice, rejected } = written;
   if (book.sentences.length === 0) yield refuse(rejected > 0 ? 'nothing-verified' : 'not-in-evidence', model);

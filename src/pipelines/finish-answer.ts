@@ -42,6 +42,7 @@ export function finishAnswer({ stopwatch, ...draft }: AnswerDraft, outcome: Answ
     model: model.model,
     ...(model.prompts !== undefined && { prompts: model.prompts }),
     ...(notice !== undefined && { notice }),
+    cached: false,
     timings: stopwatch.timings(),
   };
 }

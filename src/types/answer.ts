@@ -110,6 +110,8 @@ export interface Answer {
   readonly prompts?: string;
   /** Said when the answer was not made the way the settings ask for, e.g. the model service was down. */
   readonly notice?: string;
+  /** Whether it was made for an earlier request with the same question. */
+  readonly cached: boolean;
   readonly indexId: string;
   readonly timings: Timings;
 }

@@ -42,7 +42,11 @@ beforeAll(async () => {
   const archive = await tinyArchive(PAGES);
   folder = archive.folder;
   service = await startScriptedModelServer();
-  app = await openArchive(archive.env.CORPUS_DIR, { OPENAI_BASE_URL: service.url, MODEL_MAX_RETRIES: '0' });
+  app = await openArchive(archive.env.CORPUS_DIR, {
+    OPENAI_BASE_URL: service.url,
+    MODEL_MAX_RETRIES: '0',
+    ANSWER_CACHE_ENTRIES: '0',
+  });
 });
 beforeEach(() => service.otherwise(SILENT));
 afterEach(() => service.forget());

@@ -87,7 +87,7 @@ describe('POST /ask on a real archive', () => {
       expect.arrayContaining(['query', 'evidence', 'delta', 'citation', 'answer']),
     );
     const streamed = events.at(-1)?.data['answer'] as Answer;
-    const { answerId: _id, timings: _timings, ...expected } = whole;
+    const { answerId: _id, timings: _timings, cached: _cached, ...expected } = whole;
     expect(streamed).toMatchObject(expected);
     const text = events.flatMap(({ event, data }) => (event === 'delta' ? [data['text']] : [])).join('');
     expect(text).toBe(streamed.answer);
