@@ -1,6 +1,9 @@
 import type { Evidence, Verdict } from '../types/answer.ts';
 import { fold } from '../text/fold.ts';
 import { issueLabel } from '../text/label.ts';
+import { claimOf } from './claim-clauses.ts';
+import { claimContext } from './claim-context.ts';
+import { evidenceLines } from './evidence-lines.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { withoutInstructions } from './instructions.ts';
 import { locateQuotes } from './locate-quote.ts';
@@ -11,7 +14,11 @@ import { outsideQuotes } from './quoted-texts.ts';
 import { checkDirections } from './verify-directions.ts';
 import { checkMarkup } from './verify-markup.ts';
 import type { Objection } from './verify-objection.ts';
-import { checkDates, checkNumbers } from './verify-numbers.ts';
+import { checkDates } from './verify-dates.ts';
+import { checkNegations } from './verify-negations.ts';
+import { checkNumbers } from './verify-numbers.ts';
+import { checkSource } from './verify-source.ts';
+import { checkWords } from './verify-words.ts';
 import { checkNames } from './verify-names.ts';
 import { checkQuotes } from './verify-quotes.ts';
 
@@ -45,13 +52,19 @@ export function verifySentence(sentence: CitedSentence, evidence: readonly Evide
   const cited = clean.filter(({ n }) => sentence.evidenceNumbers.includes(n));
   const given = cited.length > 0 ? cited : supporting(sentence.text, clean);
   if (given.length === 0) return rejected(sentence, [{ type: 'unsupported', text: sentence.text }]);
+  const { text } = sentence;
+  const claim = claimOf(text, given);
+  const context = claimContext(text, claim, evidenceLines(given));
   const objections = [
-    ...checkMarkup(sentence.text),
-    ...checkQuotes(sentence.text, given),
-    ...checkNumbers(sentence.text, given),
-    ...checkDates(sentence.text, given),
-    ...checkNames(sentence.text, given),
-    ...checkDirections(sentence.text, given),
+    ...checkMarkup(text),
+    ...checkSource(claim, given),
+    ...checkQuotes(text, given),
+    ...checkNumbers(text, context),
+    ...checkDates(context),
+    ...checkNames(claim, given),
+    ...checkNegations(context),
+    ...checkDirections(context),
+    ...checkWords(context),
   ];
   if (objections.length > 0) return rejected(sentence, objections);
   const quotes = given.flatMap((piece) => locateQuotes(sentence.text, piece)).filter(isWritten);

@@ -13,5 +13,10 @@ export function checkQuotes(text: string, evidence: readonly Evidence[]): Object
 
 function stands(words: string, piece: Evidence): boolean {
   const all = evidenceWords(piece);
-  return occurrences(words, { ...piece, text: all, span: [0, all.length] }).length > 0;
+  return occurrences(words, { ...piece, text: all, span: [0, all.length] }).some(([start]) => !isNegatedAt(start, all));
+}
+
+/** A quotation that begins right after the negation of its first word says the opposite of its source. */
+function isNegatedAt(start: number, text: string): boolean {
+  return /[不未没无非勿莫]$/u.test(text.slice(0, start));
 }

@@ -70,7 +70,8 @@ export function hanValue(han: string): number | undefined {
       section += (digit || 1) * power;
       digit = 0;
     } else if (power !== undefined) {
-      total = (total + section + digit) * power;
+      if (power === POWERS['亿']) total = (total + section + digit) * power;
+      else total += (section + digit) * power;
       section = digit = 0;
     }
   }
@@ -99,7 +100,7 @@ const UNITS = [...COUNTERS, ...OTHER_UNITS.split(' ')].toSorted((a, b) => b.leng
 const UNIT_AT = new RegExp(`^(?:${UNITS})`, 'u');
 const NUMBER = new RegExp(
   '(?<ordinal>第)?(?<percent>百分之)?' +
-    '(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<han>[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?))' +
+    '(?:(?<digits>\\d{1,3}(?:,\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|(?<han>[零一二两三四五六七八九十百千万亿]+(?:点[零一二三四五六七八九]+)?))' +
     ` ?[余多来几]?(?<scale>[十百千]?[万亿]|千|百)?[余多来几]? ?(?<unit>${UNITS})?`,
   'gu',
 );
