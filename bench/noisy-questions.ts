@@ -1,6 +1,6 @@
 // Measures how much is still found when a question is mistyped, in traditional script, in full width or with spaces in it: our
-// own questions over the sample archive, or over the five real pages where ../shared has them:
-//   tsx bench/noisy-questions.ts [--seed 1] [--seed-pages] [--misses] [--json FILE]
+// own questions over the sample archive, alone or among a thousand articles of another newspaper that ../shared has:
+//   npm run bench:noisy -- [--seed 1] [--among-others] [--misses] [--json FILE]
 // Prints figures by kind of noise, and writes them as JSON into bench/results/.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -9,16 +9,18 @@ import { PACKAGE_ROOT } from '../src/package-root.ts';
 import { search } from '../src/pipelines/search.ts';
 import { fold } from '../src/text/fold.ts';
 import { chanceOf } from '../test/support/compose-page-random.ts';
+import { archiveOf, joinArchives } from './support/archive-of.ts';
 import { searchable } from './support/cached-snapshot.ts';
+import { newspaperDocuments } from './support/everyday-set.ts';
 import { NOISE, type Clean } from './support/noise.ts';
 import { figuresOf } from './support/question-set.ts';
-import { pagesArchive, seedArchive } from './support/seed-pages.ts';
+import { pagesArchive } from './support/seed-pages.ts';
 import { circumstances, writeReport } from './support/write-report.ts';
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    'seed-pages': { type: 'boolean', default: false },
+    'among-others': { type: 'boolean', default: false },
     misses: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
@@ -29,9 +31,12 @@ interface OwnQuestion extends Clean {
   readonly key: string;
 }
 
-const archive = await (values['seed-pages'] ? seedArchive() : pagesArchive(path.join(PACKAGE_ROOT, 'corpus')));
+const sample = await pagesArchive(path.join(PACKAGE_ROOT, 'corpus'));
+const archive = values['among-others'] ? joinArchives(archiveOf(newspaperDocuments()), sample) : sample;
 const parts = await searchable(archive);
-const { passages } = parts.snapshot.store;
+const ours = new Set(sample.articles.map(({ id }) => id));
+const { passages: all } = parts.snapshot.store;
+const passages = all.filter(({ articleId }) => ours.has(articleId));
 const questions = fs
   .readFileSync(path.join(import.meta.dirname, 'quality/own-questions.jsonl'), 'utf8')
   .split('\n')
@@ -40,7 +45,7 @@ const questions = fs
   .map((own) => ({ ...own, gold: new Set(passages.filter(({ text }) => holds(text, own.key)).map(({ id }) => id)) }))
   .filter(({ gold }) => gold.size > 0);
 const about = circumstances();
-console.log(`${about.machine}, commit ${about.commit}; ${passages.length} passages, ${questions.length} questions`);
+console.log(`${about.machine}, commit ${about.commit}; ${all.length} passages, ${questions.length} questions`);
 
 const byNoise: Record<string, ReturnType<typeof figuresOf>> = {};
 const foundClean = new Set<number>();
