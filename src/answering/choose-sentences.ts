@@ -4,6 +4,7 @@ import type { DateMention } from '../types/query.ts';
 import { candidatesOf } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
 import { continuationOf } from './continuation.ts';
+import { chooseForNamedSides } from './named-sides.ts';
 import { weightOf } from './focus-terms.ts';
 import type { Ask, AskType } from './read-asks.ts';
 import { scoreCandidate } from './score-candidate.ts';
@@ -29,11 +30,17 @@ export function chooseSentences(focus: Focus, evidence: readonly Evidence[]): Ch
   const candidates = candidatesOf(evidence);
   const chosen: Chosen[] = [];
   const sides = sidesOf(focus);
+  const compares = COMPARES.test(focus.query.folded);
+  const compared = focus.asks.find(({ type }) => type === 'number') ?? focus.asks.at(-1);
+  if (compares && sides.length === 1 && compared) {
+    const named = chooseForNamedSides(focus, compared, candidates);
+    if (named.length > 0) return named.map((one) => ({ ...one, ask: compared }));
+  }
   for (const ask of focus.asks) {
     for (const side of sides) {
       const best = bestFor(ask, focus, side ? candidates.filter((candidate) => saysDate(candidate, side)) : candidates);
       if (!best || chosen.some(({ candidate }) => candidate.span === best.candidate.span)) {
-        const own = best && chosen.length > 0 ? closerTo(ask, best, focus, candidates) : undefined;
+        const own = best && chosen.length > 0 && !compares ? closerTo(ask, best, focus, candidates) : undefined;
         if (own) chosen.push({ ...own, ask });
         continue;
       }
@@ -131,7 +138,7 @@ function sidesOf({ query }: Focus): (DateMention | undefined)[] {
 
 /** Words by which a question sets several times or things side by side. */
 export const COMPARES =
-  /分别|各[是有自对]|相比|对比|比较|相同|不同|都(?=担任|是|有)|两次|哪[个次一].{0,3}(?:更|多|高|大|早)|同一|一样/u;
+  /分别|各[是有自对]|相差|差多少|相比|对比|比较|相同|不同|都(?=担任|是|有)|两次|哪[个次一].{0,3}(?:更|多|高|大|早)|同一|一样/u;
 
 function saysDate({ folded, evidence }: Candidate, asked: DateMention): boolean {
   const issueDate = evidence.issue.date;
@@ -160,4 +167,4 @@ function otherSide(focus: Focus, candidates: readonly Candidate[], chosen: reado
 
 const LEAST_WEIGHT = 0.3;
 /** Share of the question's term weight that must be unsaid before another side is looked for. */
-const LEAST_OPEN = 0.2;
+const LEAST_OPEN = 0.3;

@@ -30,6 +30,9 @@ function write(plan: AnswerPlan): string[] {
       return [cited(`${clauses.join('，')}——${sourceOf(evidence.issue)}表格`, evidence)];
     }
     case 'sentences':
-      return writeQuotes([...plan.chosen, ...plan.more].map(quoteOf));
+      return [
+        ...(plan.difference ? [cited(plan.difference.sentence, ...plan.difference.evidence)] : []),
+        ...writeQuotes([...plan.chosen, ...plan.more].map(quoteOf)),
+      ];
   }
 }

@@ -5,6 +5,7 @@ import { chooseSentences } from './choose-sentences.ts';
 import type { Chosen } from './choose-sentences.ts';
 import { focusTerms } from './focus-terms.ts';
 import type { AnsweringParts } from './focus-terms.ts';
+import { differenceOf, type Difference } from './difference.ts';
 import { answerFromIssue } from './issue-answer.ts';
 import { readAsks } from './read-asks.ts';
 import { runnerUp } from './runner-up.ts';
@@ -24,6 +25,8 @@ export type AnswerPlan =
       readonly focus: Focus;
       readonly chosen: readonly Chosen[];
       readonly more: readonly Chosen[];
+      /** Worked out from the first two chosen. */
+      readonly difference?: Difference;
     };
 
 /** The plan last made for a question: whether it answers is decided, and then it is written, from the same one. */
@@ -48,6 +51,7 @@ function makePlan(query: ParsedQuery, evidence: readonly Evidence[], parts: Answ
   const lead = answerAboutArticle(focus, evidence);
   if (lead.length > 0) return { type: 'sentences', focus, chosen: lead, more: [] };
   const chosen = chooseSentences(focus, evidence);
+  const difference = differenceOf(focus, chosen);
   const second = runnerUp(focus, evidence, chosen);
-  return { type: 'sentences', focus, chosen, more: second ? [second] : [] };
+  return { type: 'sentences', focus, chosen, more: second ? [second] : [], ...(difference && { difference }) };
 }

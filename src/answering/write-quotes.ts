@@ -31,9 +31,9 @@ export function writeQuotes(quotes: readonly Quote[]): string[] {
   });
 }
 
-/** A sentence of an answer with its mark, on a line of its own so that no quotation mark left open runs into the next. */
-export function cited(sentence: string, { n }: Evidence): string {
-  return `${sentence}[${n}]\n`;
+/** A sentence of an answer with its marks, on a line of its own so that no quotation mark left open runs into the next. */
+export function cited(sentence: string, ...evidence: readonly Evidence[]): string {
+  return `${sentence}${evidence.map(({ n }) => `[${n}]`).join('')}\n`;
 }
 
 /** The paper, date and page as an answer names them. */

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createExtractiveAnswerModel } from '../../src/answering/extractive-answer-model.ts';
+import { parseCitations } from '../../src/answering/parse-citations.ts';
+import { verifySentence } from '../../src/answering/verify-answer.ts';
 import { answerModelContract } from '../contract/answer-model-contract.ts';
 import { openTown } from './town-archive.ts';
 
@@ -96,6 +98,40 @@ describe('the extractive model', () => {
 
   it('explains beside the quote which days its words mean', async () => {
     expect(await answer('石田小学哪年添置图书，哪年添置课桌？')).toMatch(/。”（去年即2023年，今年3月即2024年3月）——/);
+  });
+
+  it('works out by how much two years differ, from the clauses that say so', async () => {
+    expect(await answer('柳川县2023年和2024年的风筝节参赛队伍相差多少支？')).toMatch(
+      /^“共有103支队伍参赛”比“本届风筝节共有86支队伍报名”多17支。\[\d\]\[\d\]$/m,
+    );
+  });
+
+  it('works out by how much two things differ that a question names', async () => {
+    expect(await answer('南桥码头和西坪码头去年的货运量相比，哪个多，多多少吨？')).toContain(
+      '“南桥码头去年货运量120万吨”比“西坪码头去年货运量85.5万吨”多34.5万吨。',
+    );
+    expect(await answer('南桥码头和西坪码头的货运量增长率相比，哪个高，各是百分之多少？')).toContain('高2.4个百分点。');
+  });
+
+  it('writes only differences that verification lets out', async () => {
+    for (const question of [
+      '南桥码头和西坪码头的货运量增长率相比，哪个高，各是百分之多少？',
+      '柳川县2023年和2024年的风筝节参赛队伍相差多少支？',
+    ]) {
+      const { evidence } = town.request(question);
+      const written = (async function* () {
+        yield await answer(question);
+      })();
+      const verdicts: string[] = [];
+      for await (const sentence of parseCitations(written, evidence.length))
+        verdicts.push(verifySentence(sentence, evidence).type);
+      expect(verdicts).toHaveLength(3);
+      expect(new Set(verdicts)).toEqual(new Set(['accepted']));
+    }
+  });
+
+  it('works out nothing where the units differ', async () => {
+    expect(await answer('南桥码头货运量和老街商铺相比，哪个多？')).not.toMatch(/”比“/);
   });
 
   it('quotes the sentence before one that begins with 该', async () => {
