@@ -43,7 +43,8 @@ export function isSameAmount(a: Amount, b: Amount): boolean {
   return Math.abs(a.value - b.value) <= tolerance * Math.max(1, Math.abs(a.value));
 }
 
-function isSameMeasure(a: Amount, b: Amount): boolean {
+/** Whether two amounts measure the same: 9个 and 6项 both count things, 元 and 亩 do not mix. */
+export function isSameMeasure(a: Amount, b: Amount): boolean {
   if (!a.measure || !b.measure || a.measure === b.measure) return true;
   return (a.unit === '个' && COUNTED.has(b.measure)) || (b.unit === '个' && COUNTED.has(a.measure));
 }

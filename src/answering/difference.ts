@@ -27,11 +27,14 @@ export function differenceOf(focus: Focus, chosen: readonly Chosen[]): Differenc
     return undefined;
   const [more, less] = one.number.value >= other.number.value ? [one, other] : [other, one];
   const evidence = [more.evidence, less.evidence] as const;
-  const quoted = (figure: Figure): string => inQuotes(figure.clause).replace(/。$/u, '');
   const amount = written(more.number.value - less.number.value, more.number.unit);
   if (more.number.value === less.number.value) return { sentence: `${quoted(more)}与${quoted(less)}相同。`, evidence };
   const word = more.number.unit === '%' ? '高' : '多';
   return { sentence: `${quoted(more)}比${quoted(less)}${word}${amount}。`, evidence };
+}
+
+function quoted({ clause }: Figure): string {
+  return inQuotes(clause).replace(/。$/u, '');
 }
 
 interface Figure {

@@ -4,7 +4,7 @@ import { listArticles } from './list-articles.ts';
 import { planAnswer } from './plan-answer.ts';
 import type { AnswerPlan } from './plan-answer.ts';
 import { quoteOf } from './quote-of.ts';
-import { cited, sourceOf, writeQuotes } from './write-quotes.ts';
+import { cited, closingOf, writeQuotes } from './write-quotes.ts';
 
 /** Answers by quoting: picks the sentences or cells that answer and writes them word for word, each with its mark. */
 export function createExtractiveAnswerModel(parts: AnsweringParts): AnswerModel {
@@ -27,7 +27,7 @@ function write(plan: AnswerPlan): string[] {
       return [plan.sentence];
     case 'table': {
       const { evidence, clauses } = plan.table;
-      return [cited(`${clauses.join('，')}——${sourceOf(evidence.issue)}表格`, evidence)];
+      return [cited(`${clauses.join('，')}${closingOf(evidence.issue)}表格`, evidence)];
     }
     case 'sentences':
       return [

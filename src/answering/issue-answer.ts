@@ -1,9 +1,10 @@
 import type { Evidence } from '../types/answer.ts';
 import { fold } from '../text/fold.ts';
+import { issueLabel } from '../text/label.ts';
 import { articleSentences } from './article-sentences.ts';
 import { pairOverlap } from './pair-overlap.ts';
 import type { Focus } from './score-candidate.ts';
-import { cited, inQuotes, sourceOf } from './write-quotes.ts';
+import { cited, closingOf, inQuotes } from './write-quotes.ts';
 
 /** A sentence about where and by whom an article was printed, with its mark. */
 export interface IssueAnswer {
@@ -24,12 +25,10 @@ export function answerFromIssue(focus: Focus, evidence: readonly Evidence[]): Is
   if (wants === 'published') {
     if (!issue.date) return undefined;
     const named = title ? `${title}。` : `这篇报道：${inQuotes(articleSentences(article).sentences[0]?.text ?? '')}`;
-    return { evidence: piece, sentence: cited(`${sourceOf(issue)}刊登了${named}`, piece) };
+    return { evidence: piece, sentence: cited(`${issueLabel(issue)}刊登了${named}`, piece) };
   }
   const names = article.bylines.map(({ role, names }) => `${role}${names.join('、')}`).join('，');
-  return names
-    ? { evidence: piece, sentence: cited(`${title}的署名是${names}——${sourceOf(issue)}`, piece) }
-    : undefined;
+  return names ? { evidence: piece, sentence: cited(`${title}的署名是${names}${closingOf(issue)}`, piece) } : undefined;
 }
 
 /** The article whose headline, or else whose words, the question repeats most. */

@@ -1,5 +1,5 @@
 import { readDates } from '../text/dates.ts';
-import { isSameAmount, readAmounts, type Amount } from './amounts.ts';
+import { isSameAmount, isSameMeasure, readAmounts, type Amount } from './amounts.ts';
 import type { ClaimContext } from './claim-context.ts';
 import { isSaidAlike } from './said-alike.ts';
 import type { Objection } from './verify-objection.ts';
@@ -46,7 +46,12 @@ function isArticle({ text, span }: Amount, clause: string): boolean {
 function isDifference(amount: Amount, clause: string, own: readonly Amount[]): boolean {
   if (!/(?:相差|差|多|少|高|低|增加|减少|提高|下降)(?:了|出|约|近)?$/u.test(clause.slice(0, amount.span[0])))
     return false;
-  return own.some((a) =>
-    own.some((b) => a.measure === b.measure && isSameAmount(amount, { ...a, value: Math.abs(a.value - b.value) })),
-  );
+  return own.some((a) => own.some((b) => isSameMeasure(a, b) && isDifferenceOf(amount, a, b)));
+}
+
+/** Percentages differ by percentage points. */
+function isDifferenceOf(amount: Amount, a: Amount, b: Amount): boolean {
+  const difference = { ...a, value: Math.abs(a.value - b.value) };
+  const inPoints = { ...difference, measure: '百分点', unit: '个百分点' };
+  return isSameAmount(amount, difference) || (a.measure === '%' && isSameAmount(amount, inPoints));
 }

@@ -23,8 +23,8 @@ export function writeQuotes(quotes: readonly Quote[]): string[] {
   let named = '';
   return mergeTouching(quotes).map((quote) => {
     const { evidence, span } = quote;
-    const source = sourceOf(evidence.issue);
-    const closing = `${readingNotes(quote)}${source === named ? '' : `——${source}`}`;
+    const source = issueLabel(evidence.issue);
+    const closing = `${readingNotes(quote)}${source === named ? '' : closingOf(evidence.issue)}`;
     named = source;
     const words = inQuotes(evidence.article.text.slice(...span));
     return cited(closing ? `${words.replace(/。$/u, '')}${closing}` : words, evidence);
@@ -36,9 +36,9 @@ export function cited(sentence: string, ...evidence: readonly Evidence[]): strin
   return `${sentence}${evidence.map(({ n }) => `[${n}]`).join('')}\n`;
 }
 
-/** The paper, date and page as an answer names them. */
-export function sourceOf(issue: IssueRef): string {
-  return issue.paper || issue.date ? issueLabel(issue) : '日期不详的报道';
+/** The source after what it says: ——《株洲日报》2024年3月18日01版, or （日期不详）. */
+export function closingOf(issue: IssueRef): string {
+  return issue.paper || issue.date ? `——${issueLabel(issue)}` : issueLabel(issue);
 }
 
 /**
