@@ -3,6 +3,7 @@ import type { DateMention, ParsedQuery } from '../types/query.ts';
 import { readDates, resolveDate } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { isSameAmount, readNumbers } from '../text/numbers.ts';
+import { DOUBTS } from './doubted-amount.ts';
 import { evidenceWords } from './evidence-words.ts';
 import type { AnsweringParts } from './focus-terms.ts';
 import { CITIES_OF, GAZETTEER } from './gazetteer.ts';
@@ -11,19 +12,23 @@ import { soundalikeIn } from './sounds-alike.ts';
 
 /** Something a question pins its matter down with; evidence that lacks it is about something else. */
 export interface Constraint {
-  readonly kind: 'ordinal' | 'place' | 'person' | 'phrase' | 'date';
+  readonly kind: 'ordinal' | 'place' | 'person' | 'number' | 'phrase' | 'date';
   /** As the question writes it. */
   readonly text: string;
-  /** Whether the evidence says it. */
-  holds(evidence: Evidence): boolean;
+  /**
+   * Whether the evidence says it.
+   * @param near what of it would answer: a place must stand there, since an article may name many
+   */
+  holds(evidence: Evidence, near?: string): boolean;
 }
 
-/** The editions, districts, persons, quoted texts and dates of a question. */
+/** The editions, places, persons, large numbers, quoted texts and dates of a question. */
 export function readConstraints(query: ParsedQuery, { lexical }: Pick<AnsweringParts, 'lexical'>): Constraint[] {
   return [
     ...ordinals(query.folded),
     ...places(query),
     ...persons(query, (name) => pairsOf(name).every((pair) => lexical.documentFrequency(pair) > 0)),
+    ...numbers(query),
     ...phrases(query),
     ...dates(query.folded),
   ];
@@ -55,8 +60,8 @@ function places({ folded: question, words: asked }: ParsedQuery): Constraint[] {
   return [...new Set([...districts, ...counties, ...wellKnown])].map((place) => ({
     kind: 'place',
     text: place,
-    holds: (evidence) => {
-      const words = evidenceWords(evidence);
+    holds: (evidence, near) => {
+      const words = near ?? evidenceWords(evidence);
       const names = [place, ...(CITIES_OF[place] ?? [])];
       return names.some((name) => words.includes(name)) || soundalikeIn(words, place) !== undefined;
     },
@@ -66,7 +71,10 @@ function places({ folded: question, words: asked }: ParsedQuery): Constraint[] {
 /** Persons the archive knows: a report that does not name them tells what others did. */
 function persons({ folded: question }: ParsedQuery, isKnown: (name: string) => boolean): Constraint[] {
   const opening = startsWithName(question);
-  const names = new Set([...likelyPersons(question).filter((name) => name.length >= 3), ...(opening ? [opening] : [])]);
+  const names = new Set([
+    ...likelyPersons(question).filter((name) => name.length >= 3 && !/[谁是的了在有么哪几]/u.test(name)),
+    ...(opening ? [opening] : []),
+  ]);
   return [...names].filter(isKnown).map((name) => ({
     kind: 'person',
     text: name,
@@ -76,6 +84,23 @@ function persons({ folded: question }: ParsedQuery, isKnown: (name: string) => b
     },
   }));
 }
+
+/** An amount that a reader gives to say which thing is meant (那笔12亿元的债) belongs to it; small numbers may be counted by the reader. */
+function numbers({ folded: question, phrases }: ParsedQuery): Constraint[] {
+  if (DOUBTS.test(question)) return []; // the answer puts the amount right
+  const rest = phrases.reduce((left, phrase) => left.replace(phrase, ' '), withoutDates(question));
+  return readNumbers(rest)
+    .filter(
+      ({ isOrdinal, value, unit }) =>
+        !isOrdinal && (value >= LARGE || unit === '%') && !/^[年月日号点岁]?$/u.test(unit),
+    )
+    .map((asked) => ({
+      kind: 'number',
+      text: asked.text,
+      holds: ({ article }) => readNumbers(article.text).some((found) => isSameAmount(asked, found)),
+    }));
+}
+const LARGE = 20;
 
 function withoutDates(question: string): string {
   return readDates(question).reduce((rest, { text }) => rest.replace(text, ' '), question);

@@ -1,5 +1,6 @@
 import type { AnswerModel } from '../types/ports/answer-model.ts';
 import type { AnsweringParts } from './focus-terms.ts';
+import { isOtherAmount } from './doubted-amount.ts';
 import { listArticles } from './list-articles.ts';
 import { planAnswer } from './plan-answer.ts';
 import type { AnswerPlan } from './plan-answer.ts';
@@ -12,7 +13,9 @@ export function createExtractiveAnswerModel(parts: AnsweringParts): AnswerModel 
     mode: 'extractive',
     model: 'extractive',
     async *write({ query, evidence }, signal) {
-      const sentences = query.listing ? listArticles(evidence) : write(planAnswer(query, evidence, parts));
+      const sentences = query.listing
+        ? listArticles(evidence)
+        : write(planAnswer(query, evidence, parts), query.folded);
       for (const sentence of sentences) {
         if (signal.aborted) return;
         yield sentence;
@@ -21,7 +24,10 @@ export function createExtractiveAnswerModel(parts: AnsweringParts): AnswerModel 
   };
 }
 
-function write(plan: AnswerPlan): string[] {
+/** Opens an answer whose report gives another amount than the question supposed. */
+const SAYS_OTHERWISE = '报道的说法不同：';
+
+function write(plan: AnswerPlan, question: string): string[] {
   switch (plan.type) {
     case 'issue':
       return [plan.sentence];
@@ -29,10 +35,13 @@ function write(plan: AnswerPlan): string[] {
       const { evidence, clauses } = plan.table;
       return [cited(`${clauses.join('，')}${closingOf(evidence.issue)}表格`, evidence)];
     }
-    case 'sentences':
+    case 'sentences': {
+      const [first = '', ...others] = writeQuotes([...plan.chosen, ...plan.more].map(quoteOf));
       return [
         ...(plan.difference ? [cited(plan.difference.sentence, ...plan.difference.evidence)] : []),
-        ...writeQuotes([...plan.chosen, ...plan.more].map(quoteOf)),
+        isOtherAmount(question, plan.chosen) ? SAYS_OTHERWISE + first : first,
+        ...others,
       ];
+    }
   }
 }

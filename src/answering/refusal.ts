@@ -17,6 +17,7 @@ const REASONS: Readonly<Record<RefusalReason, string>> = {
 /**
  * The honest refusal: the reason in a Chinese sentence, the dates the archive covers, and the nearest articles.
  * @param message says the reason in particular, such as 报道里没有出现“渌口区”; the general sentence when left out
+ * @param check which check failed; the reason itself when left out
  * @param hits best first; their first three different articles are the nearest
  */
 export function makeRefusal(
@@ -24,9 +25,16 @@ export function makeRefusal(
   hits: readonly Hit[],
   store: PassageStore,
   message: string = REASONS[reason],
+  check: string = reason,
 ): Refusal {
   const coverage = coverageOf(store);
-  return { reason, message: `${message}${coverageSentence(coverage)}`, coverage, nearest: nearestOf(hits, store) };
+  return {
+    reason,
+    check,
+    message: `${message}${coverageSentence(coverage)}`,
+    coverage,
+    nearest: nearestOf(hits, store),
+  };
 }
 
 function coverageOf(store: PassageStore): Refusal['coverage'] {

@@ -45,6 +45,7 @@ export const citationSchema = z.object({
 
 export const refusalSchema = z.object({
   reason: z.enum(['nothing-found', 'not-in-evidence', 'near-miss', 'nothing-verified']),
+  check: z.string(),
   message: z.string(),
   coverage: coverageSchema,
   nearest: z.array(z.object({ article: articleRefSchema, issue: issueRefSchema })),

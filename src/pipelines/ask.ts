@@ -105,14 +105,18 @@ async function* answerAnew(
   yield { type: 'evidence', evidence: evidence.map(evidenceCard) };
   stopwatch.lap('retrieveMs');
 
-  const refuse = (reason: RefusalReason, model: AnswerModel, message?: string): AnswerEvent => ({
+  const refuse = (
+    reason: RefusalReason,
+    model: AnswerModel,
+    { message, check }: { readonly message?: string; readonly check?: string } = {},
+  ): AnswerEvent => ({
     type: 'answer',
-    answer: finishAnswer(draft, { model, refusal: makeRefusal(reason, hits, store, message) }),
+    answer: finishAnswer(draft, { model, refusal: makeRefusal(reason, hits, store, message, check) }),
   });
   const answerability = decideAnswerable(query, evidence, { tokenizer, lexical });
   stopwatch.lap('decideMs');
   if (!answerability.answerable) {
-    yield refuse(answerability.reason, parts.answerModel, answerability.message);
+    yield refuse(answerability.reason, parts.answerModel, answerability);
     return;
   }
 

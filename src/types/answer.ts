@@ -81,6 +81,8 @@ export type RefusalReason = 'nothing-found' | 'not-in-evidence' | 'near-miss' | 
 
 export interface Refusal {
   readonly reason: RefusalReason;
+  /** Which check what was found has failed, such as `place`, `attribute` or `support`; docs/api.md lists them. */
+  readonly check: string;
   /** The reason in a Chinese sentence. */
   readonly message: string;
   /** First and last issue date the archive holds; null when no issue is dated. */

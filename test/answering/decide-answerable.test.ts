@@ -56,6 +56,14 @@ describe('decideAnswerable', () => {
     });
   });
 
+  it.each([
+    ['namesake', '第二届风筝节在青河公园开幕时有多少支队伍报名？'],
+    ['number', '那场有500支队伍参赛的柳川县风筝节是谁宣布开幕的？'],
+    ['attribute', '柳川老街的铺子每张票多少钱？'],
+  ])('names the check that failed: %s', (check, question) => {
+    expect(decide(question)).toMatchObject({ answerable: false, check });
+  });
+
   it('refuses what the archive never heard of', () => {
     expect(decide('量子芯片怎么制造？')).toMatchObject({ answerable: false, reason: 'nothing-found' });
   });

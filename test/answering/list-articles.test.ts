@@ -35,6 +35,7 @@ describe('a listing', () => {
   it('of a place where nothing was printed is refused by its name', () => {
     expect(decideAnswerable({ ...query, listing: [], unmet: ['5月7日'] }, EVIDENCE, parts)).toEqual({
       answerable: false,
+      check: 'printed',
       reason: 'near-miss',
       message: '报库里没有“5月7日”的报道。',
     });
