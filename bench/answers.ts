@@ -1,7 +1,7 @@
 // Measures what the extractive answers say, without a server:
-//   npm run bench:answers -- [--questions 300] [--verbose] [--json FILE]
+//   npm run bench:answers -- [--questions 300] [--news] [--verbose] [--json FILE]
 // RGB: 300 questions with noise, all their passages in one archive: is the answer contained? Real pages: are answers right, how
-// long are those of factual questions, and does the first sentence answer?
+// long are those of factual questions, and does the first sentence answer? With --news, the same pages among 20,000 news articles.
 import { parseArgs } from 'node:util';
 import { createExtractiveAnswerModel } from '../src/answering/extractive-answer-model.ts';
 import { ask } from '../src/pipelines/ask.ts';
@@ -13,11 +13,13 @@ import { rgbSet } from './support/eval-data.ts';
 import { holdsAnswer } from './support/holds-answer.ts';
 import { readJsonLines } from './support/read-json-lines.ts';
 import { seedArchive } from './support/seed-pages.ts';
+import { WORLDS } from './support/worlds.ts';
 import { circumstances, writeReport } from './support/write-report.ts';
 
 const { values } = parseArgs({
   options: {
     questions: { type: 'string', default: '300' },
+    news: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
@@ -49,8 +51,15 @@ const measured = {
   rgb: await measure('RGB, noise', archiveOf(rgbSet().documents), noise),
   pages: await measure('real pages', pages, asked(seed)),
   factual: await measure('real pages, factual', pages, asked(factual)),
+  ...(values.news && { news: await measure('real pages among news', await amongNews(), asked(seed)) }),
 };
 writeReport('answers', { ...about, ...measured }, values.json);
+
+async function amongNews(): Promise<ReadArchive> {
+  const world = WORLDS.find(({ sets }) => sets.includes('seed-in-news'));
+  if (!world) throw new Error('There is no archive of pages among news.');
+  return (await world.open({})).archive;
+}
 
 async function measure(name: string, archive: ReadArchive, questions: readonly Asked[]) {
   const parts = await searchable(archive);

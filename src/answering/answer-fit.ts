@@ -1,6 +1,7 @@
 import type { Candidate } from './candidates.ts';
 import type { Ask } from './read-asks.ts';
 import { readDates } from '../text/dates.ts';
+import { mayBeName } from '../text/surnames.ts';
 import { areCompatibleUnits, readNumbers } from '../text/numbers.ts';
 import type { Span } from '../types/span.ts';
 import { GAZETTEER } from './gazetteer.ts';
@@ -36,10 +37,13 @@ export function answerFit(ask: Ask, candidate: Candidate, question: string): Ans
     case 'list':
       return listFit(ask, candidate.folded);
     case 'definition':
-      return patternFit(
-        candidate.folded,
-        /是指|指的是|是[^,。]{2,}的|即|称为|叫做|而得名|不是[^。]*而是|[”"]是|主题为|分为|包括|专业从事|是一[家种个项]/gu,
-        0.8,
+      return (
+        contactFit(question.slice(...ask.clause), candidate.folded) ??
+        patternFit(
+          candidate.folded,
+          /是指|指的是|是[^,。]{2,}的|即|称为|叫做|而得名|不是[^。]*而是|[”"]是|主题为|分为|包括|专业从事|是一[家种个项]/gu,
+          0.8,
+        )
       );
     case 'why':
       return patternFit(
@@ -55,13 +59,35 @@ export function answerFit(ask: Ask, candidate: Candidate, question: string): Ans
       );
     case 'suggestion':
       return suggestionFit(ask, candidate.folded, question);
+    case 'other':
+      return contactFit(question.slice(...ask.clause), candidate.folded) ?? { fit: 0.5, spans: [] };
     case 'published':
     case 'byline':
     case 'yes-no':
     case 'comparison':
-    case 'other':
       return { fit: 0.5, spans: [] };
   }
+}
+
+const PHONE = /(?<!\d)(?:0\d{2,3}-?\d{7,8}|1\d{10}|400-?\d{3}-?\d{4}|\d{7,8}|1[12]\d{3}|9\d{4})(?!\d)/gu;
+
+/** Ways to reach somebody that a clause asks for, and what they look like. */
+const CONTACTS: readonly (readonly [asked: RegExp, form: RegExp])[] = [
+  [/电话|热线/u, PHONE],
+  [/信箱/u, /信箱[^,。;]{0,12}\d+号?/gu],
+  [/邮箱/u, /[\w.-]+@[\w.-]+/gu],
+  [/网址|网站/u, /(?:www\.|https?:)[\w./:-]+/gu],
+];
+
+/** 电话和信箱是什么: the share of them that the sentence gives; undefined when none is asked for. */
+function contactFit(clause: string, folded: string): AnswerFit | undefined {
+  const wanted = CONTACTS.filter(([asked]) => asked.test(clause));
+  if (wanted.length === 0) return undefined;
+  const found = wanted.map(([, form]) => patternFit(folded, form, 1));
+  return {
+    fit: found.reduce((sum, { fit }) => sum + fit, 0) / wanted.length,
+    spans: found.flatMap(({ spans }) => spans),
+  };
 }
 
 /** The verb that the question uses says more than another one that suggests. */
@@ -88,7 +114,6 @@ const ORGANISATION =
 
 const ASKS_WHETHER_PAID = /[吗么]$|^收不收/u;
 const ASKS_FOR_PHONE = /(?:电话|热线|号码)(?:是|为)?$/u;
-const PHONE = /(?<!\d)(?:0\d{2,3}-?\d{7,8}|1\d{10}|400-?\d{3}-?\d{4}|\d{7,8}|1[12]\d{3}|9\d{4})(?!\d)/gu;
 
 function numberFit(ask: Ask, folded: string, question: string): AnswerFit {
   if (ASKS_FOR_PHONE.test(question.slice(0, ask.span[0]))) return patternFit(folded, PHONE, 1);
@@ -142,6 +167,9 @@ function dateFit(ask: Ask, candidate: Candidate, question: string): AnswerFit {
 const AGO_FIT = 0.6;
 
 function personFit(ask: Ask, candidate: Candidate, question: string): AnswerFit {
+  const described = /(?:^|[,。 ])(\p{Script=Han}{2,4}?)(?:到底|究竟)?是?$/u.exec(question.slice(0, ask.span[0]))?.[1];
+  if (described && /^[?。 ]*$/u.test(question.slice(ask.span[1])) && mayBeName(described))
+    return postFit(described, candidate.folded);
   const spans = candidate.persons
     .filter((name) => !question.includes(name))
     .map((name): Span => [candidate.folded.indexOf(name), candidate.folded.indexOf(name) + name.length]);
@@ -161,6 +189,13 @@ function personFit(ask: Ask, candidate: Candidate, question: string): AnswerFit 
     if (titles.spans.length >= ask.count) return titles;
   }
   return patternFit(candidate.folded, new RegExp(`["][^"]{1,6}["]|${TITLE}`, 'gu'), 0.3);
+}
+
+/** 某某是谁: the sentence that gives the post beside the name. */
+function postFit(name: string, folded: string): AnswerFit {
+  const post = new RegExp(`${TITLE}${name}|${name}(?:是|为|任|担任|[,(][^,。;]{0,16}${TITLE})`, 'gu');
+  const told = patternFit(folded, post, 1);
+  return told.fit > 0 ? told : patternFit(folded, new RegExp(name, 'gu'), 0.4);
 }
 
 /** So many things may be named in a row without a 、 between them. */

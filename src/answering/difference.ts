@@ -25,12 +25,18 @@ export function differenceOf(focus: Focus, chosen: readonly Chosen[]): Differenc
   const [one, other] = chosen.slice(0, 2).map((side) => figureOf(side, focus));
   if (!one || !other || one.number.unit === '' || !areCompatibleUnits(one.number.unit, other.number.unit))
     return undefined;
+  if (isStock(one) !== isStock(other)) return undefined;
   const [more, less] = one.number.value >= other.number.value ? [one, other] : [other, one];
   const evidence = [more.evidence, less.evidence] as const;
   const amount = written(more.number.value - less.number.value, more.number.unit);
   if (more.number.value === less.number.value) return { sentence: `${quoted(more)}与${quoted(less)}相同。`, evidence };
   const word = more.number.unit === '%' ? '高' : '多';
   return { sentence: `${quoted(more)}比${quoted(less)}${word}${amount}。`, evidence };
+}
+
+/** What there is in all does not compare with what was added. */
+function isStock({ clause }: Figure): boolean {
+  return /累计|已有|总数|总量|共有|现有|拥有|目前/u.test(clause);
 }
 
 function quoted({ clause }: Figure): string {

@@ -24,8 +24,10 @@ export function chooseForNamedSides(focus: Focus, ask: Ask, candidates: readonly
 /** The terms that only the one side names, and those that only the other does. */
 function sidesOf({ query, terms }: Focus): FocusTerm[][] {
   const match = JOINED.exec(query.folded);
-  const { one = '', other = '' } = match?.groups ?? {};
   if (!match) return [];
+  const { one = '', other: second = '' } = match.groups ?? {};
+  // 对甲和对乙的贸易: what stands after 的 is said of both.
+  const other = one.includes('的') ? second : (second.split('的')[0] ?? '');
   const ofOne = terms.filter(({ asked }) => one.includes(asked) && !other.includes(asked));
   const ofOther = terms.filter(({ asked }) => other.includes(asked) && !one.includes(asked));
   return weightOf(ofOne) > 0 && weightOf(ofOther) > 0 ? [ofOne, ofOther] : [];

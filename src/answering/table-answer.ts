@@ -62,8 +62,13 @@ function read(table: EvidenceTable, { query, asks, terms }: Focus): Reading {
   const isNamedRow = matched.some((row) => isNamed(table.rows[row]?.[0] ?? '', question));
   const score =
     columns.length + 2 * ranks.length + matched.reduce((sum, row) => sum + (scores[row] ?? 0), 0) + holding.length;
+  // 甲市排第几 is told only by a table that names 甲市.
+  const isOfOthers = wantsRank && columns.length === 0 && !isNamedRow;
   const answers =
-    rows.length > 0 && (columns.length > 0 || isNamedRow) && tellsWhatIsAsked(table, shown, rows, question, asks);
+    rows.length > 0 &&
+    !isOfOthers &&
+    (columns.length > 0 || isNamedRow) &&
+    tellsWhatIsAsked(table, shown, rows, question, asks);
   return { answers, columns: shown, rows, score };
 }
 

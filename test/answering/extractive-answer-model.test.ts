@@ -113,6 +113,28 @@ describe('the extractive model', () => {
     expect(await answer('南桥码头和西坪码头的货运量增长率相比，哪个高，各是百分之多少？')).toContain('高2.4个百分点。');
   });
 
+  it('takes what stands after 的 as said of both sides', async () => {
+    expect(await answer('柳川县对欧盟和对东盟的出口相比，哪个多，多多少？')).toContain('多4100万元。');
+  });
+
+  it('does not compare what there is in all with what was added', async () => {
+    expect(await answer('柳川老街商铺和石田小学图书相比，哪个多，多多少？')).not.toMatch(/”比“/);
+  });
+
+  it('gives the post of a person asked for', async () => {
+    expect(await answer('马若兰是谁？')).toMatch(/^“县政协委员马若兰建议/);
+  });
+
+  it('gives the ways to reach somebody that are asked for', async () => {
+    const text = await answer('渡口的热线和信箱是什么？');
+    expect(text).toContain('0799-5550456');
+    expect(text).toContain('信箱12号');
+  });
+
+  it('does not rank what a table does not name', async () => {
+    expect(await answer('5月份环境卫生评比白石街道排第几？')).not.toContain('一列');
+  });
+
   it('writes only differences that verification lets out', async () => {
     for (const question of [
       '南桥码头和西坪码头的货运量增长率相比，哪个高，各是百分之多少？',
