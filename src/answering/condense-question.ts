@@ -1,58 +1,103 @@
 import type { Turn } from '../types/query.ts';
 import { readDates } from '../text/dates.ts';
-import { unitAt } from '../text/numbers.ts';
-import { listMembers, meetingIn, personIn, thingIn } from './antecedents.ts';
+import { listMembers, meetingIn, namedOfKind, personIn, plainAnswer, thingIn } from './antecedents.ts';
+import { AMONG, AT_MEETING, CONNECTIVE, leansBack, MEMBER, PERSON_PRONOUN, THING_PRONOUN } from './leans-back.ts';
+import { matterOf } from './matter-of.ts';
+import { putInPlace } from './put-in-place.ts';
 import { readAsks } from './read-asks.ts';
 
+/** Questions that a follow-up may go back to. */
+const QUESTIONS_KEPT = 6;
+/** Characters of an answer that are read for what a follow-up means. */
+const ANSWER_CHARS = 600;
+
 /**
- * Makes a follow-up stand alone by rules: pronouns are replaced by the person, thing or list member the last turn spoke of,
- * and the matter and dates of the last question are put before a question that has none of its own.
+ * Makes a follow-up stand alone by rules: pronouns are replaced by the person, thing or list member spoke of, the matter
+ * and dates of the question before are put before a question that has none of its own, and what is named alone (那石峰区呢？)
+ * takes its place in the question before. Each question of the conversation is understood from those before it.
  * @returns the question unchanged when it stands alone already or there is no history
  */
 export function condenseByRules(history: readonly Turn[], question: string): string {
-  const asked = history.findLast((turn) => turn.role === 'user')?.content.trim();
-  if (!asked || !pointsBack(question)) return question;
-  const answered = history.findLast((turn) => turn.role === 'assistant')?.content.trim() ?? '';
-  const followUp = question.trim().replace(CONNECTIVE, '');
+  const questions = history.flatMap(({ role }, at) => (role === 'user' ? [at] : []));
+  let talk: Talk = { asked: '', said: [] };
+  for (const { role, content } of history.slice(questions.at(-QUESTIONS_KEPT) ?? questions[0])) {
+    if (role === 'user') talk = { ...talk, asked: standAlone(content.trim(), talk) };
+    else talk = { ...talk, said: [plainAnswer(content.trim()).slice(0, ANSWER_CHARS), ...talk.said] };
+  }
+  return standAlone(question, talk);
+}
+
+/** What a follow-up can go back to. */
+interface Talk {
+  /** The question before, as it stands alone; empty when there is none. */
+  readonly asked: string;
+  /** The answers, the last one first. */
+  readonly said: readonly string[];
+}
+
+function standAlone(question: string, talk: Talk): string {
+  const { asked, said } = talk;
+  if (!asked) return question;
+  const corrected = question.trim().replace(CORRECTION, '');
+  const other = onlyNamed(corrected, corrected !== question.trim());
+  if (other) return putInPlace(asked, other) ?? `${matterOf(asked, other)}，${other}${asksOf(asked)}？`;
+  if (!leansBack(corrected)) return corrected;
+  const followUp = corrected.replace(CONNECTIVE, '');
+  const answered = said[0] ?? '';
   const member = memberMeant(followUp, answered);
   if (member) return withDates(followUp.replace(MEMBER, member), asked);
   if (PERSON_PRONOUN.test(followUp)) {
-    const person = personIn(answered) ?? personIn(asked);
+    const person = [answered, asked, ...said.slice(1)].map(personIn).find((name) => name !== undefined);
     if (person) return withDates(followUp.replace(PERSON_PRONOUN, person), asked);
+  }
+  const kind = THING_PRONOUN.exec(followUp)?.groups?.['noun'];
+  if (kind) {
+    const named = thingMeant(kind, talk);
+    if (named) return withDates(followUp.replace(THING_PRONOUN, named), asked);
+    return joined(asked, followUp.replace(THING_PRONOUN, ''));
   }
   const thing = THING_PRONOUN.test(followUp) ? thingIn(answered) : undefined;
   const standing = thing ? followUp.replace(THING_PRONOUN, thing) : followUp.replace(AMONG, '');
   const meeting = AT_MEETING.test(followUp) ? meetingIn(answered) : undefined;
-  return meeting ? withDates(`${meeting}，${standing}`, asked) : `${matterOf(asked)}，${standing}`;
+  return meeting ? withDates(`${meeting}，${standing}`, asked) : joined(asked, standing);
 }
 
-const CONNECTIVE = /^(?:那么?|还有|另外|再问一下|请问)[，, ]?/u;
-const PERSON_PRONOUN = /(?<!其|吉)[他她](?!们|人)/u;
-const THING_PRONOUN =
-  /它(?!们)|(?<![应活])该(?=公司|企业|项目|区|市|县|镇|村|社区|活动|展|校|单位)|这[家个座所项条](?=公司|企业|项目|单位|学校|社区|区)|那[家座所](?=公司|企业)/u;
-const AMONG = /^(?:其中|这些里面|这些当中|这些|那些|里面|当中)[，,的]?/u;
-const AT_MEETING = /会上|会议上|大会上/u;
-const MEMBER = /(?:最后|末尾|第[一二三四五六七八九]|头|前面|后面)那?一?[家个位人名项](?!月|年)|前者|后者/u;
-/** Words that can only be understood from what was said before. */
-const POINTS_BACK = [
-  PERSON_PRONOUN,
-  THING_PRONOUN,
-  AMONG,
-  /^(?:在)?会上|^会议/u,
-  MEMBER,
-  /这些|那些|[他她它]们|当时|那次|那时/u,
-];
-/** A question that begins like this leaves out what it is about. */
-const LEAVES_OUT =
-  /^(?:那么?|还有|另外|比|又|再|并且?|为什么|为何|为啥|怎么|如何|谁|由谁|什么时候|何时|哪[天年里儿些个家]|多少|几|有多少|一共|总共|同比|增长|分别|各)/u;
-/** What a pronoun refers to may stand in the question itself. */
-const OWN_SUBJECT = /[《“「]|\d{4}年|公司|集团|会议|大会|[\p{Script=Han}]{2}[区县市镇村](?![长委里])/u;
+/** The follow-up after the matter of the question before. */
+function joined(asked: string, followUp: string): string {
+  const matter = matterOf(asked, followUp);
+  return matter ? `${matter}，${followUp}` : followUp;
+}
 
-function pointsBack(question: string): boolean {
-  const at = POINTS_BACK.flatMap((pattern) => pattern.exec(question)?.index ?? []);
-  if (at.length > 0) return !OWN_SUBJECT.test(question.slice(0, Math.min(...at)));
-  const begins = question.trim();
-  return LEAVES_OUT.test(begins) && (begins.startsWith('比') || !OWN_SUBJECT.test(begins));
+/**
+ * What 该公司 or 这个项目 means: what the question before names so, or its answer when it asked for one (哪个社区) or names none;
+ * undefined when the question speaks of one without a name.
+ */
+function thingMeant(kind: string, { asked, said }: Talk): string | undefined {
+  const isAskedFor = new RegExp(`(?:哪|什么|多少|几)[^，,]{0,3}${kind}`, 'u').test(asked);
+  if (asked.includes(kind) && !isAskedFor) return namedOfKind(kind, asked);
+  return said.map((text) => namedOfKind(kind, text)).find((name) => name !== undefined);
+}
+
+/** 不是，我问的是…; 我是说…. */
+const CORRECTION =
+  /^(?:不是|不对|错了|不)?[，,。！! ]*我(?:想|要|其实|刚才|是想)*(?:问|说|指|要问|想问)的?(?:是|的是)?[，,：: ]*|^我是[说问][，,：: ]*|^(?:不是|不对|错了)[，,。！! ]+(?:是|应该是)?/u;
+
+/** What a follow-up names, when it does nothing else: 东盟 of 那东盟呢？ and of 我问的是东盟。 */
+function onlyNamed(followUp: string, isCorrection: boolean): string | undefined {
+  const named = /^(?:那么?|还有|至于|换成)?[，,]?(?<named>[^，,？?。]{1,16}?)(?:的)?(?<ending>呢)?[？?。！!]*$/u.exec(
+    followUp,
+  )?.groups;
+  const other = named?.['named'];
+  if (!other || !(named['ending'] || isCorrection)) return undefined;
+  const asks = readAsks(other).some(({ span }) => span[1] > span[0]);
+  return asks || PERSON_PRONOUN.test(other) || THING_PRONOUN.test(other) ? undefined : other;
+}
+
+/** The words with which a question asks: 谁; 多少 of 几支. */
+function asksOf(asked: string): string {
+  return readAsks(asked)
+    .map(({ span, type }) => (type === 'number' ? '多少' : asked.slice(...span)))
+    .join('、');
 }
 
 function memberMeant(question: string, answered: string): string | undefined {
@@ -67,14 +112,4 @@ function memberMeant(question: string, answered: string): string | undefined {
 function withDates(question: string, asked: string): string {
   const dates = readDates(question).length > 0 ? [] : readDates(asked).map(({ text }) => text);
   return dates.length > 0 ? `${dates.join('')}，${question}` : question;
-}
-
-/** The question before without what it asked: 2022年9月份考评排名第一的 of 2022年9月份考评排名第一的是哪里？ */
-function matterOf(asked: string): string {
-  let matter = asked;
-  for (const { span } of readAsks(asked).toReversed()) {
-    const after = matter.slice(span[1]);
-    matter = matter.slice(0, span[0]) + after.slice(unitAt(after).length);
-  }
-  return matter.replace(/[？?。！!]+$/u, '').replace(/(?:分别|一共|总共|大约|都)?[是有在叫为的了]*$/u, '');
 }
