@@ -54,6 +54,9 @@ export const ERROR_KINDS = {
     exitStatus: 3,
     chinese: '内置模型的文件已损坏，请重新安装。',
   },
+  questions_invalid: { actor: 'operator', httpStatus: 500, exitStatus: 2, chinese: '评测问题文件有误。' },
+  baseline_invalid: { actor: 'operator', httpStatus: 500, exitStatus: 2, chinese: '评测基线文件有误。' },
+  quality_fallen: { actor: 'operator', httpStatus: 500, exitStatus: 1, chinese: '回答的质量低于基线。' },
   port_unavailable: { actor: 'operator', httpStatus: 500, exitStatus: 3, chinese: '端口不可用。' },
 
   corpus_missing: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '找不到语料文件夹。' },

@@ -3,6 +3,7 @@ import { BaowenError, toBaowenError, type ErrorCode } from '../errors.ts';
 import { packageVersion } from '../package-root.ts';
 import type { CliContext } from './cli-context.ts';
 import { addAskCommand } from './commands/ask.ts';
+import { addEvaluateCommand } from './commands/evaluate.ts';
 import { addIndexCommand } from './commands/index-corpus.ts';
 import { addInspectCommand } from './commands/inspect.ts';
 import { addSearchCommand } from './commands/search.ts';
@@ -42,6 +43,7 @@ function program(context: CliContext): Command {
   addAskCommand(baowen, context);
   addSearchCommand(baowen, context);
   addInspectCommand(baowen, context);
+  addEvaluateCommand(baowen, context);
   return baowen;
 }
 

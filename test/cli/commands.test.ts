@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all(folders.map((folder) => fs.rm(folder, { recursive: true, force: true }))));
 
 describe('baowen', () => {
-  it.each(['serve', 'index', 'ask', 'search', 'inspect'])(
+  it.each(['serve', 'index', 'ask', 'search', 'inspect', 'evaluate'])(
     '%s --help shows how it is used, with examples',
     async (command) => {
       const { status, stdout, stderr } = await baowen([command, '--help'], { PORT: 'wrong settings do not matter' });
