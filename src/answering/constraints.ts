@@ -47,7 +47,7 @@ function ordinals(question: string): Constraint[] {
 
 /** A district, town or village by name; what stands before the name must end a word, or the name is only a piece of one. */
 const PLACE =
-  /(?:^|[ 在于到从自由对向为和与及、,。:的《“"(省市区县是年月日份里中]|\d)([\p{Script=Han}]{2,4}?(?:新区|区|县|镇|乡|村|街道|社区))/gu;
+  /(?:^|[ 在于到从自由对向为和与及、,。:的《“"(省市区县是年月日份里中]|\d)([\p{Script=Han}]{2,4}?(?:新区|区(?![域别间分])|县|镇|乡|村|街道|社区))/gu;
 const NOT_A_NAME =
   /^[长委里内级直民场]|[的了是有在哪几各每个那这该全本某些为于会和对]|[两三四五六七八九十][区县镇村]$|(?:城|园|小|地|辖|老|郊|山|库|景|厂|片|农|乡|校|东部|西部|南部|北部|中部|工业|开发|高新|居民|示范|行政|自然|贫困|区)[区县镇村]$/u;
 

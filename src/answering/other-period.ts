@@ -1,7 +1,9 @@
 import type { ParsedQuery, Period } from '../types/query.ts';
+import { readDates } from '../text/dates.ts';
 import { readPeriods } from '../text/periods.ts';
 import { COMPARES } from './choose-sentences.ts';
 import type { Chosen } from './choose-sentences.ts';
+import type { AskType } from './read-asks.ts';
 
 /**
  * The stretch of time a question asks a figure for, when every sentence chosen to answer gives its figure for another: 1至2月 for
@@ -11,9 +13,24 @@ import type { Chosen } from './choose-sentences.ts';
 export function otherPeriod(query: ParsedQuery, chosen: readonly Chosen[]): string | undefined {
   const asked = query.periods.length === 1 ? query.periods[0] : undefined;
   if (!asked || COMPARES.test(query.folded) || isBound(asked, query.question)) return undefined;
-  const figures = chosen.filter(({ ask }) => ask.type === 'number' || ask.type === 'rank');
-  if (figures.length === 0 || figures.length < chosen.length) return undefined;
-  return figures.every((one) => isAnother(asked, one)) ? asked.text : undefined;
+  const isOther = chosen.every(
+    (one) => isAnotherYear(asked, one) || (FIGURES.has(one.ask.type) && isAnother(asked, one)),
+  );
+  return isOther ? asked.text : undefined;
+}
+
+const FIGURES: ReadonlySet<AskType> = new Set(['number', 'rank']);
+/** Asks whose answer is no time itself, so that the year a sentence tells is that of the matter. */
+const WITHIN_A_YEAR: ReadonlySet<AskType> = new Set(['number', 'rank', 'who', 'organisation']);
+
+/** Whether the sentence says of which year it tells, and neither it nor what stands around it is of the year asked for. */
+function isAnotherYear(asked: Period, { ask, candidate }: Chosen): boolean {
+  const year = asked.from.slice(0, 4);
+  if (asked.basis !== 'stated' || asked.to.slice(0, 4) !== year || !WITHIN_A_YEAR.has(ask.type)) return false;
+  const { folded, neighbours, around, paragraph, evidence } = candidate;
+  const saidYears = readDates(folded).flatMap((date) => date.year ?? []);
+  const isSaid = [paragraph, neighbours, around, evidence.issue.date ?? ''].some((words) => words.includes(year));
+  return saidYears.length > 0 && !isSaid;
 }
 
 /** Whether the question names the time as a bound or as when something was printed, not as what is asked about. */
