@@ -57,7 +57,7 @@ const WEIGHTS: Readonly<Record<keyof AnswerFeatures, number>> = {
   pairs: 0.6,
   fit: 0.55,
   near: 0.1,
-  date: 0.15,
+  date: 0.25,
   rank: 0.3,
   heading: -0.3,
   asks: -0.3,
@@ -155,7 +155,8 @@ function dateMatch(query: ParsedQuery, { folded, evidence }: Candidate): number 
     if (found.some((date) => says(date, asked))) return 1;
     const [year, month, day] = issueDate?.split('-').map(Number) ?? [];
     if (year !== undefined && says({ year, ...(month && { month }), ...(day && { day }) }, asked)) return 0.5;
-    return found.length > 0 ? -0.5 : 0;
+    const isOfOtherYear = year !== undefined && asked.year !== undefined && asked.year !== year;
+    return found.length > 0 || isOfOtherYear ? -0.5 : 0;
   });
   return sum(matches) / matches.length;
 }
