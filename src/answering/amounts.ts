@@ -92,7 +92,7 @@ const NUMBER = `(?:\\d+(?:\\.\\d+)?|${HAN})`;
 const valueOf = (number = ''): number => (/^\d/.test(number) ? Number(number) : (hanValue(number) ?? Number.NaN));
 
 const SPECIAL: readonly (readonly [RegExp, (groups: Readonly<Record<string, string>>) => Measured | undefined])[] = [
-  [/(?:头一|首)[家个次批届座条名期]/gu, () => ({ value: 1, measure: '', unit: '名次' })],
+  [/(?:头一|首)[家个次回批届座条名期]/gu, () => ({ value: 1, measure: '', unit: '名次' })],
   [/首位|榜首|居首|头名|冠军/gu, () => ({ value: 1, measure: '', unit: '名次' })],
   [/(?<!第)一半|半数|对半/gu, () => ({ value: 50, measure: '%', unit: '一半' })],
   [

@@ -60,10 +60,23 @@ const KIND_AT_END = new RegExp(`\\p{Script=Han}{2}(?:${KIND})$`, 'u');
 const BODY_AT_END = new RegExp(`\\p{Script=Han}{2}(?:${BODY})$`, 'u');
 const POINTS_BACK = /[该这那本各全每某几个家的了在是由与和及到从对向为我]|^[两三]$/u;
 
-/** A reading of three characters may have caught the first one of the next word. */
+/**
+ * A reading of three characters may have caught the first one of the next word (王强到场); not so where the evidence goes on after the
+ * first two with one character of its own, as with 沈晓明 when 沈晓丽 is claimed.
+ */
 function isPrintedPerson(name: string, words: string): boolean {
-  return words.includes(name) || (name.length === 3 && words.includes(name.slice(0, 2)));
+  if (words.includes(name)) return true;
+  const followers = new Set(
+    words
+      .split(name.slice(0, 2))
+      .slice(1)
+      .map((rest) => rest[0] ?? ''),
+  );
+  if (name.length !== 3 || followers.size === 0) return false;
+  return followers.size > 1 || [...followers].some((next) => NEVER_IN_NAME.test(next));
 }
+const NEVER_IN_NAME =
+  /^(?:\P{Script=Han}|[到对在说主出宣要介表的等和与及是为也都将率来去作向被获当入把曾受担评讲问答]|)$/u;
 
 type Token = ReturnType<ReturnType<typeof jieba>['tag']>[number];
 
@@ -73,8 +86,8 @@ function unknownWords(tokens: readonly Token[]): string[] {
     if (!/^\p{Script=Han}+$/u.test(word)) return [];
     const next = tokens[i + 1]?.word ?? '';
     if (word.length === 1) return tag === 'nr' && /^\p{Script=Han}{1,2}$/u.test(next) ? [word + next] : [];
-    const isProper = /^n[rst]/u.test(tag) || (tag === 'nz' && word.length > 2);
-    const isPerson = tag === 'x' && mayBeName(word) && (word.length > 2 || isNamePlace(tokens[i - 1]));
+    const isProper = /^n[st]/u.test(tag) || (/^n[rz]/u.test(tag) && word.length > 2);
+    const isPerson = /^(?:x|nr)$/u.test(tag) && mayBeName(word) && (word.length > 2 || isNamePlace(tokens[i - 1]));
     return isProper || isPerson ? [word] : [];
   });
 }
