@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createExtractiveAnswerModel } from './answering/extractive-answer-model.ts';
 import { systemClock } from './clock.ts';
 import { usesModelService, type Config } from './config.ts';
@@ -14,6 +15,7 @@ import { loadPrompts } from './models/load-prompts.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 import { createAnswerCache } from './pipelines/answer-cache.ts';
 import { ask, type AskParts } from './pipelines/ask.ts';
+import { buildApart } from './pipelines/build-apart.ts';
 import { buildIndex } from './pipelines/build-index.ts';
 import { createIndexStatusBoard } from './pipelines/index-status.ts';
 import { search } from './pipelines/search.ts';
@@ -44,7 +46,7 @@ export interface App {
    * @throws BaowenError `index_busy` while another build runs, `corpus_*`, `index_*`, and what the embedder throws
    */
   rebuild(onProgress?: (progress: BuildProgress) => void): Promise<BuildReport>;
-  /** Waits for the build under way, then frees what is held. */
+  /** Ends a build that runs apart, waits for any other, then frees what is held. */
   close(): Promise<void>;
 }
 
@@ -53,14 +55,19 @@ export interface ComposeOptions {
   readonly clock?: Clock;
   /** False to leave the index on disk alone, for a command that is about to replace it. */
   readonly opensIndex?: boolean;
+  /** True to build in a process of its own, for a server: answers given meanwhile do not wait. */
+  readonly buildsApart?: boolean;
 }
+
+/** Compiled beside this file, or its source. */
+const BUILD_PROGRAM = fileURLToPath(new URL(`builder/main${path.extname(import.meta.filename)}`, import.meta.url));
 
 /**
  * Wires the parts to the settings and opens the published snapshot, if there is one.
  * @throws BaowenError `prompt_invalid`, `thesaurus_invalid`, `index_format`, `index_settings`, `index_damaged`
  */
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<App> {
-  const { log = createLogger(config), clock = systemClock, opensIndex = true } = options;
+  const { log = createLogger(config), clock = systemClock, opensIndex = true, buildsApart = false } = options;
   const tokenizer = jiebaTokenizer;
   const corpusDir = path.resolve(config.CORPUS_DIR);
   const indexDir = path.resolve(config.INDEX_DIR);
@@ -77,6 +84,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   /** Everything an answer is made with; replaced as a whole, so an answer under way keeps what it began with. */
   let served: AskParts | undefined;
   let building: Promise<BuildReport> | undefined;
+  const closing = new AbortController();
 
   function serve(snapshot: Snapshot): void {
     const extractive = createExtractiveAnswerModel({ tokenizer, lexical: snapshot.lexical });
@@ -104,7 +112,9 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   async function build(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
     const limits = { maxPageBytes: config.MAX_PAGE_BYTES, maxArchiveBytes: config.MAX_ARCHIVE_BYTES };
     const parts = { corpusDir, indexDir, limits, tokenizer, embedder, clock };
-    const report = await buildIndex(parts, onProgress);
+    const report = buildsApart
+      ? await buildApart(BUILD_PROGRAM, { config }, onProgress, closing.signal)
+      : await buildIndex(parts, onProgress);
     serve(await openCurrentSnapshot(indexDir, settings));
     return report;
   }
@@ -147,6 +157,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       }
     },
     async close() {
+      closing.abort();
       await building?.catch(() => undefined);
       served = undefined;
     },

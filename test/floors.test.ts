@@ -11,7 +11,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['ingest', 'indexing', 'retrieval', 'answering', 'models'],
   ['pipelines'],
   ['compose.ts'],
-  ['server', 'cli', 'evaluation'],
+  ['server', 'cli', 'evaluation', 'builder'],
 ];
 /** Rooms whose neighbours on the same floor they may use; elsewhere floor mates keep apart. */
 const OPEN_FLOORS = new Set([0, 1, 3, 5]);

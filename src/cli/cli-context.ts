@@ -13,17 +13,19 @@ export interface AppOptions {
   readonly settings?: Readonly<Record<string, string | undefined>>;
   /** False for a command that replaces the index, so that a broken one does not stand in its way. */
   readonly opensIndex?: boolean;
+  /** True for a command that answers while it builds. */
+  readonly buildsApart?: boolean;
 }
 
 /** Does something with the app and closes it, also when that fails. */
 export async function withApp<T>(
   { env }: CliContext,
   work: (app: App) => Promise<T>,
-  { settings = {}, opensIndex = true }: AppOptions = {},
+  { settings = {}, ...options }: AppOptions = {},
 ): Promise<T> {
   const given = Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
   const { compose } = await import('../compose.ts'); // heavy; --help and inspect do without it
-  const app = await compose(readConfig({ ...env, ...given }), { opensIndex });
+  const app = await compose(readConfig({ ...env, ...given }), options);
   try {
     return await work(app);
   } finally {

@@ -25,6 +25,7 @@ export function addServeCommand(baowen: Command, context: CliContext): void {
     .action((options: ServeOptions) =>
       withApp(context, (app) => serve(app, options, context.terminal), {
         settings: { HOST: options.host, PORT: options.port },
+        buildsApart: true,
       }),
     );
 }
