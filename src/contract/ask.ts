@@ -66,6 +66,7 @@ export const answerSchema = z.object({
   model: z.string(),
   prompts: z.string().optional(),
   notice: z.string().optional(),
+  suggestions: z.array(z.string()).max(3),
   cached: z.boolean(),
   indexId: z.string(),
   timings: z.record(z.string(), z.number()),

@@ -18,6 +18,7 @@ import type { ParsedQuery, Turn } from '../types/query.ts';
 import type { AnswerCache } from './answer-cache.ts';
 import { finishAnswer, type AnswerDraft } from './finish-answer.ts';
 import { createStopwatch } from './stopwatch.ts';
+import { suggest } from './suggest.ts';
 import { answerKey, throughCache } from './through-cache.ts';
 import { writeVerified } from './write-verified.ts';
 
@@ -40,6 +41,8 @@ const LISTED = 10;
 const EVIDENCE_CHARS = 6_000;
 /** Hits a refusal's nearest articles are chosen from. */
 const HITS = 20;
+/** How long questions to go on with are looked for, when the answer is written. */
+const SUGGEST_MS = 60;
 
 /**
  * Answers a question: stand-alone question → query → retrieval → evidence → answerable? → writing, each sentence verified
@@ -105,18 +108,26 @@ async function* answerAnew(
   yield { type: 'evidence', evidence: evidence.map(evidenceCard) };
   stopwatch.lap('retrieveMs');
 
-  const refuse = (
+  const suggestions = async (answer: string, cited: readonly string[]): Promise<string[]> => {
+    const told = { text: `${draft.question}\n${draft.standaloneQuestion}\n${answer}`, cited, hits };
+    const limits = { filters: query.filters, budgetMs: SUGGEST_MS };
+    const suggested = await suggest(parts, told, limits, signal);
+    stopwatch.lap('suggestMs');
+    return suggested;
+  };
+  const refuse = async (
     reason: RefusalReason,
     model: AnswerModel,
     { message, check }: { readonly message?: string; readonly check?: string } = {},
-  ): AnswerEvent => ({
-    type: 'answer',
-    answer: finishAnswer(draft, { model, refusal: makeRefusal(reason, hits, store, message, check) }),
-  });
+  ): Promise<AnswerEvent> => {
+    const refusal = makeRefusal(reason, hits, store, message, check);
+    const outcome = { model, refusal, suggestions: await suggestions('', []) };
+    return { type: 'answer', answer: finishAnswer(draft, outcome) };
+  };
   const answerability = decideAnswerable(query, evidence, { tokenizer, lexical });
   stopwatch.lap('decideMs');
   if (!answerability.answerable) {
-    yield refuse(answerability.reason, parts.answerModel, answerability);
+    yield await refuse(answerability.reason, parts.answerModel, answerability);
     return;
   }
 
@@ -124,8 +135,13 @@ async function* answerAnew(
   const written = yield* writeVerified(parts, { query, evidence, history }, book, signal);
   stopwatch.lap('writeMs');
   const { model, notice, rejected } = written;
-  if (book.sentences.length === 0) yield refuse(rejected > 0 ? 'nothing-verified' : 'not-in-evidence', model);
-  else yield { type: 'answer', answer: finishAnswer(draft, { model, book, ...(notice && { notice }) }) };
+  if (book.sentences.length === 0) {
+    yield await refuse(rejected > 0 ? 'nothing-verified' : 'not-in-evidence', model);
+    return;
+  }
+  const cited = [...new Set(book.citations.map(({ article }) => article.id))];
+  const outcome = { model, book, ...(notice && { notice }), suggestions: await suggestions(book.text, cited) };
+  yield { type: 'answer', answer: finishAnswer(draft, outcome) };
 }
 
 /** A model that cannot be reached must not cost the reader the answer: the rules condense then. */

@@ -15,11 +15,12 @@ export interface AnswerDraft extends Pick<
 export type AnswerOutcome = {
   readonly model: Pick<AnswerModel, 'mode' | 'model' | 'prompts'>;
   readonly notice?: string;
+  readonly suggestions: readonly string[];
 } & ({ readonly book: CitationBook } | { readonly refusal: Refusal });
 
 /** The finished answer of a draft and its outcome. */
 export function finishAnswer({ stopwatch, ...draft }: AnswerDraft, outcome: AnswerOutcome): Answer {
-  const { model, notice } = outcome;
+  const { model, notice, suggestions } = outcome;
   const content =
     'refusal' in outcome
       ? {
@@ -42,6 +43,7 @@ export function finishAnswer({ stopwatch, ...draft }: AnswerDraft, outcome: Answ
     model: model.model,
     ...(model.prompts !== undefined && { prompts: model.prompts }),
     ...(notice !== undefined && { notice }),
+    suggestions,
     cached: false,
     timings: stopwatch.timings(),
   };

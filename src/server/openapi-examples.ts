@@ -40,6 +40,7 @@ export const ANSWER_EXAMPLE: Answer = {
   sentences: [{ text: `“${quote}”——《示例日报》2024年5月6日01版`, citations: [1], verdict: 'verbatim' }],
   mode: 'extractive',
   model: 'extractive',
+  suggestions: ['河西图书馆新添了多少个自习座位？'],
   cached: false,
   indexId: '20240507T020000Z-5d41402a',
   timings: { totalMs: 18.4 },

@@ -112,6 +112,8 @@ export interface Answer {
   readonly prompts?: string;
   /** Said when the answer was not made the way the settings ask for, e.g. the model service was down. */
   readonly notice?: string;
+  /** At most three questions to go on with, each of which the archive answers. */
+  readonly suggestions: readonly string[];
   /** Whether it was made for an earlier request with the same question. */
   readonly cached: boolean;
   readonly indexId: string;

@@ -41,6 +41,7 @@ export function answered(question: string, text: string, over: Partial<Answer> =
     sentences: [],
     mode: 'extractive',
     model: 'script',
+    suggestions: [],
     cached: false,
     indexId: 'script',
     timings: {},

@@ -63,6 +63,7 @@ export function answerOf(question: string, answer: string): Answer {
     sentences: [{ text: answer, citations: [], verdict: 'supported' }],
     mode: 'extractive',
     model: 'script',
+    suggestions: [],
     cached: false,
     indexId: 'none',
     timings: {},

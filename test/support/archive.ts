@@ -1,9 +1,11 @@
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { systemClock } from '../../src/clock.ts';
 import { compose, type App } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Answer, AnswerEvent } from '../../src/types/answer.ts';
+import type { Clock } from '../../src/types/ports/clock.ts';
 
 /** The sample archive that comes with the repository. */
 export const SAMPLE_CORPUS = path.resolve(import.meta.dirname, '../../corpus');
@@ -12,10 +14,11 @@ export const SAMPLE_CORPUS = path.resolve(import.meta.dirname, '../../corpus');
 export async function openArchive(
   corpusDir: string,
   settings: Readonly<Record<string, string>> = {},
+  clock: Clock = systemClock,
 ): Promise<App & AsyncDisposable> {
   const indexDir = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-index-'));
   const env = { CORPUS_DIR: corpusDir, INDEX_DIR: indexDir, LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0' };
-  const app = await compose(readConfig({ ...env, ...settings }));
+  const app = await compose(readConfig({ ...env, ...settings }), { clock });
   await app.rebuild();
   return {
     ...app,

@@ -43,6 +43,7 @@ export function answer(over: Partial<Answer> = {}): Answer {
     sentences: [{ text: '新桥昨天放行。', citations: [1], verdict: 'supported' }],
     mode: 'extractive',
     model: 'extractive',
+    suggestions: [],
     cached: false,
     indexId: 'i1',
     timings: {},

@@ -1,5 +1,5 @@
 import { examples } from '../state/archive.ts';
-import { ask } from '../state/chat.ts';
+import { QuestionList } from './question-list.tsx';
 
 /** What stands where the conversation will be: one sentence on how it works, and questions to begin with. */
 export function EmptyState() {
@@ -12,15 +12,7 @@ export function EmptyState() {
           <h2 class="small-heading" id="examples">
             可以这样问
           </h2>
-          <ul class="examples" aria-labelledby="examples">
-            {examples.value.map((question) => (
-              <li key={question}>
-                <button type="button" class="example" onClick={() => void ask(question)}>
-                  {question}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <QuestionList questions={examples.value} label="examples" />
         </>
       )}
     </section>

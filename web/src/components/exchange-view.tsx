@@ -3,6 +3,7 @@ import { retry } from '../state/chat.ts';
 import type { Exchange } from '../state/conversation.ts';
 import { AnswerText } from './answer-text.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { QuestionList } from './question-list.tsx';
 import { RefusalNote } from './refusal-note.tsx';
 import { SourceList } from './source-list.tsx';
 
@@ -41,6 +42,14 @@ function Drawn({ exchange }: { readonly exchange: Exchange }) {
       )}
       {citations.length > 0 && status !== 'asking' && <SourceList exchangeId={id} citations={citations} />}
       {answer && !answer.refused && <p class="made-by">{madeBy(answer)}</p>}
+      {answer && answer.suggestions.length > 0 && (
+        <>
+          <h3 class="small-heading" id={`${id}-next`}>
+            还可以问
+          </h3>
+          <QuestionList questions={answer.suggestions} label={`${id}-next`} />
+        </>
+      )}
     </article>
   );
 }

@@ -1,0 +1,23 @@
+import { ask } from '../state/chat.ts';
+
+/** Questions that are asked with one press. */
+export function QuestionList({
+  questions,
+  label,
+}: {
+  readonly questions: readonly string[];
+  /** Id of the heading that names the list. */
+  readonly label: string;
+}) {
+  return (
+    <ul class="examples" aria-labelledby={label}>
+      {questions.map((question) => (
+        <li key={question}>
+          <button type="button" class="example" onClick={() => void ask(question)}>
+            {question}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
