@@ -17,7 +17,7 @@ export interface Constraint {
   readonly text: string;
   /**
    * Whether the evidence says it.
-   * @param near what of it would answer: a place must stand there, since an article may name many
+   * @param near what of it would answer: a district or an edition must stand there, since an article may name many
    */
   holds(evidence: Evidence, near?: string): boolean;
 }
@@ -40,8 +40,8 @@ function ordinals(question: string): Constraint[] {
     .map((asked) => ({
       kind: 'ordinal',
       text: asked.text,
-      holds: (evidence) =>
-        readNumbers(evidenceWords(evidence)).some((found) => found.isOrdinal && isSameAmount(asked, found)),
+      holds: (evidence, near) =>
+        readNumbers(near ?? evidenceWords(evidence)).some((found) => found.isOrdinal && isSameAmount(asked, found)),
     }));
 }
 
@@ -57,11 +57,12 @@ function places({ folded: question, words: asked }: ParsedQuery): Constraint[] {
     .map((match) => match[1] ?? '')
     .filter((place) => place.length >= 3 && !NOT_A_NAME.test(place));
   const wellKnown = GAZETTEER.filter((place) => question.includes(place));
+  const isWellKnown = (place: string): boolean => wellKnown.includes(place);
   return [...new Set([...districts, ...counties, ...wellKnown])].map((place) => ({
     kind: 'place',
     text: place,
     holds: (evidence, near) => {
-      const words = near ?? evidenceWords(evidence);
+      const words = isWellKnown(place) ? evidenceWords(evidence) : (near ?? evidenceWords(evidence));
       const names = [place, ...(CITIES_OF[place] ?? [])];
       return names.some((name) => words.includes(name)) || soundalikeIn(words, place) !== undefined;
     },

@@ -14,7 +14,7 @@ export function otherPeriod(query: ParsedQuery, chosen: readonly Chosen[]): stri
   const asked = query.periods.length === 1 ? query.periods[0] : undefined;
   if (!asked || COMPARES.test(query.folded) || isBound(asked, query.question)) return undefined;
   const isOther = chosen.every(
-    (one) => isAnotherYear(asked, one) || (FIGURES.has(one.ask.type) && isAnother(asked, one)),
+    (one) => isAnotherYear(asked, one) || (FIGURES.has(one.ask.type) && isAnother(asked, one, query.folded)),
   );
   return isOther ? asked.text : undefined;
 }
@@ -42,7 +42,7 @@ function isBound({ text, span }: Period, question: string): boolean {
   );
 }
 
-function isAnother(asked: Period, { candidate }: Chosen): boolean {
+function isAnother(asked: Period, { candidate }: Chosen, question: string): boolean {
   const issued = candidate.evidence.issue.date;
   if (!issued) return false;
   const told = readPeriods(candidate.folded, issued).filter(
@@ -50,6 +50,7 @@ function isAnother(asked: Period, { candidate }: Chosen): boolean {
   );
   const wanted = asked.basis === 'stated' ? asked : inYearOf(issued, asked);
   if (told.length === 0 || !told.some(isPartOfYear)) return false;
+  if (/全年/u.test(question) && told.every(isPartOfYear)) return true;
   return !told.some((period) => answersFor(period, wanted));
 }
 

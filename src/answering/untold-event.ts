@@ -2,7 +2,7 @@ import type { Chosen } from './choose-sentences.ts';
 import type { Focus } from './score-candidate.ts';
 
 /**
- * What a question asks the time or the reason of (为什么停业, 什么时候开通), when the archive knows no word for it and the sentences
+ * What a question asks the time, the reason or the doer of (什么时候开通, 为什么停业, 谁撞坏), when the archive knows no word for it and the sentences
  * chosen to answer hold not even a character of it: most likely it did not happen.
  * @param isWord whether a term is a word of the dictionary; what only the segmenter takes for one tells nothing
  * @returns as the question writes it
@@ -13,7 +13,7 @@ export function untoldEvent(
   isWord: (term: string) => boolean,
 ): string | undefined {
   const events = chosen.map(({ ask, candidate }) => {
-    if (ask.type !== 'when' && ask.type !== 'why') return undefined;
+    if (ask.type !== 'when' && ask.type !== 'why' && ask.type !== 'who') return undefined;
     const event = terms.find(
       ({ at, asked }) => at >= ask.span[1] && at - ask.span[1] <= MOST_BETWEEN && at + asked.length <= ask.clause[1],
     );
