@@ -7,8 +7,8 @@ import type { Focus } from './score-candidate.ts';
 const LONGEST = 260;
 
 /**
- * The sentences after a chosen one in its paragraph that carry it on: further suggestions (要…, 应…, 同时…), or the rest of
- * a list whose members the chosen sentence only announces.
+ * The sentences after a chosen one that carry it on: in its paragraph further suggestions (要…, 应…, 同时…) or the rest of a list
+ * that the chosen sentence only announces, and the members of a list that is numbered (一是…二是…), over paragraphs too.
  */
 export function continuationOf(chosen: Chosen, candidates: readonly Candidate[], focus: Focus): Chosen[] {
   const carries = CARRIES_ON[chosen.ask.type];
@@ -18,13 +18,18 @@ export function continuationOf(chosen: Chosen, candidates: readonly Candidate[],
   let chars = chosen.candidate.text.length;
   for (const next of candidates.slice(at + 1)) {
     chars += next.text.length;
-    const isSameParagraph =
-      next.evidence === chosen.candidate.evidence && next.paragraph === chosen.candidate.paragraph;
-    if (!isSameParagraph || chars > LONGEST || !carries.test(next.folded)) break;
+    const isNextMember = MEMBER.test(next.folded);
+    const belongs =
+      next.evidence === chosen.candidate.evidence && (isNextMember || next.paragraph === chosen.candidate.paragraph);
+    if (!belongs || chars > LONGEST || !(isNextMember || carries.test(next.folded))) break;
     found.push({ ...scoreCandidate(next, chosen.ask, focus), ask: chosen.ask });
   }
   return found;
 }
+
+/** A member of a numbered list, which may begin a paragraph of its own. */
+const MEMBER =
+  /^(?:[一二三四五六七八九十]是|其[一二三四五六]|第[一二三四五六七八九十](?:是|[、,:])|[1-9][.、](?!\d)|\([1-9一二三四五六七八九十]\)|[①②③④⑤⑥⑦⑧⑨])/u;
 
 const CARRIES_ON: Partial<Record<Chosen['ask']['type'], RegExp>> = {
   suggestion:

@@ -113,6 +113,11 @@ describe('the extractive model', () => {
     expect(await answer('南桥码头和西坪码头的货运量增长率相比，哪个高，各是百分之多少？')).toContain('高2.4个百分点。');
   });
 
+  it('gathers the numbered members of a list from the paragraphs after', async () => {
+    const text = await answer('渡口整治分为哪几步？');
+    for (const member of ['一是清淤', '二是砌岸', '三是种柳']) expect(text).toContain(member);
+  });
+
   it('takes what stands after 的 as said of both sides', async () => {
     expect(await answer('柳川县对欧盟和对东盟的出口相比，哪个多，多多少？')).toContain('多4100万元。');
   });
