@@ -17,13 +17,17 @@ export function checkNames(claim: string, evidence: readonly Evidence[]): Object
   const titles = [...said.matchAll(/《([^》]+)》/gu)].map((match) => match[1] ?? '');
   const tokens = jieba().tag(said);
   const bodies = unprintedBodies(tokens, words);
-  const foreigners = [...said.matchAll(/\p{Script=Han}+(?:·\p{Script=Han}+)+/gu)].map(([name]) => name);
+  const foreigners = [...said.matchAll(/(\p{Script=Han}{2}·\p{Script=Han}{2})(\p{Script=Han}?)/gu)]
+    .filter(
+      ([name, stem = '', next = '']) => !words.includes(name) && !(words.includes(stem) && NEVER_IN_NAME.test(next)),
+    )
+    .map(([name]) => name);
   const places = GAZETTEER.filter((place) => said.includes(place));
   const letters = [...said.matchAll(/[a-z][a-z\d.+-]*/gu)].map(([word]) => word);
   const persons = personsAfterTitle(said).filter((name) => !isPrintedPerson(name, words));
   const strangers = unknownWords(tokens).filter((word) => !isPut(word, words));
-  const unprinted = [...titles, ...foreigners, ...places, ...letters].filter((name) => !words.includes(name));
-  return [...new Set([...unprinted, ...bodies, ...persons, ...strangers])].map((name) => ({
+  const unprinted = [...titles, ...places, ...letters].filter((name) => !words.includes(name));
+  return [...new Set([...unprinted, ...bodies, ...foreigners, ...persons, ...strangers])].map((name) => ({
     type: 'name',
     text: name,
   }));

@@ -14,6 +14,7 @@ const EVIDENCE = [
     '河堤加固用石料300方，一半来自本县，全长1.2公里，石料昨日运到。渡口村的水闸每晚九点半关闭。',
     '河堤加固',
   ),
+  anEvidence(4, '工程师伊万·彼得罗夫到渡口村看水闸。', '看水闸'),
 ];
 const verify = (text: string, numbers: readonly number[] = [1], unknown: readonly number[] = []) =>
   verifySentence({ text, evidenceNumbers: numbers, unknownNumbers: unknown, isComplete: true }, EVIDENCE);
@@ -33,6 +34,7 @@ describe('verifySentence', () => {
     ['yesterday as a date', '2024年5月5日，石料运到河堤。', [3]],
     ['the year of the issue', '2024年河堤加固用石料300方。', [3]],
     ['a share written otherwise', '石料的半数来自本县。', [3]],
+    ['a foreign name before a verb', '伊万·彼得罗夫到渡口村看了水闸。', [4]],
     ['paper, date and page', '据《江边晚报》2024年5月6日03版，全县已储备编织袋12000条。', [1]],
   ] as const)('accepts %s', (_, text, numbers) => expect(verify(text, numbers).type).toBe('accepted'));
 
@@ -57,6 +59,7 @@ describe('verifySentence', () => {
     ['a negation dropped', 'direction', '河堤加固使用旧料。'],
     ['a person given another’s deed', 'unsupported', '副县长陶玉成已经辞职。'],
     ['a clause tacked on', 'unsupported', '全县已储备编织袋1.2万条，居民对此普遍表示满意。'],
+    ['a foreign name changed', 'name', '工程师伊万·彼得洛维到渡口村检查防汛。'],
     ['another page', 'citation', '据《江边晚报》2024年5月6日04版，全县已储备编织袋1.2万条。'],
     ['a quotation cut out of its negation', 'quote', '报道说“得使用旧料”。'],
     ['a script', 'markup', '全县已储备编织袋1.2万条<img src=x>。'],
@@ -77,9 +80,9 @@ describe('verifySentence', () => {
   });
 
   it('accepts a difference worked out from two printed numbers only', () => {
-    const more = [...EVIDENCE, anEvidence(4, '新街现有商铺180家。', '新街')];
+    const more = [...EVIDENCE, anEvidence(5, '新街现有商铺180家。', '新街')];
     const check = (text: string) =>
-      verifySentence({ text, evidenceNumbers: [2, 4], unknownNumbers: [], isComplete: true }, more).type;
+      verifySentence({ text, evidenceNumbers: [2, 5], unknownNumbers: [], isComplete: true }, more).type;
     expect(check('老街现有商铺214家，新街现有商铺180家，相差34家。')).toBe('accepted');
     expect(check('老街现有商铺214家，新街现有商铺180家，相差43家。')).toBe('rejected');
   });
