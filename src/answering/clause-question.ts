@@ -15,11 +15,11 @@ export function clauseQuestion(clause: string): string | undefined {
 
 /** Words that only the sentences before tell the meaning of. */
 const POINTS_ELSEWHERE =
-  /[《》“”‘’"（）()]|^(?:一|整|名字|这|那|其|该|此|全(?!国|省|市|县|区)|我|本|记者|目前|现在|今|去|同|前者|后者)|[他她它]们?|这里|那里|(?:这|那|其中|上述|前述|此|另)[一个些项次外]/u;
+  /[《》“”‘’"（）()]|^(?:一|整|名字|仅|只|共|已|就|还|又|再|不|没|最|更|且|并|这|那|其|该|此|全(?!国|省|市|县|区)|我|本|记者|目前|现在|今|去|同|前者|后者)|[他她它]们?|这里|那里|(?:这|那|其中|上述|前述|此|另)[一个些项次外]/u;
 const NOUN = /^(?:n|j|l|vn|x|nr|ns|nt|nz|b|a$|i$)/u;
 const VERB = /^v(?!n)/u;
 /** Subject and predicate of a question that can be taken in at a glance. */
-const [LEAST_SUBJECT, MOST_SUBJECT, MOST_PREDICATE] = [4, 18, 8];
+const [LEAST_SUBJECT, MOST_SUBJECT, MOST_PREDICATE] = [5, 18, 8];
 
 /** The subject, then a date, then what happened. */
 function whenQuestion(clause: string): string | undefined {
@@ -49,7 +49,10 @@ function amountQuestion(clause: string): string | undefined {
   if (!isSubject(subject) || /[A-Za-z]$/u.test(subject)) return undefined;
   const asked = amount.unit === '%' ? '多少' : `多少${amount.unit}${counted}`;
   const tags = tagsOf(subject);
-  if (VERB.test(tags.at(-1) ?? '')) return `${subject}${link.includes('了') ? '了' : ''}${asked}？`;
+  if (VERB.test(tags.at(-1) ?? '')) {
+    const done = wordsOf(subject).at(-1)?.length ?? 0;
+    return subject.length - done < LEAST_SUBJECT ? undefined : `${subject}${link.includes('了') ? '了' : ''}${asked}？`;
+  }
   // 居民选出楼道长163名 says what somebody did, and 有 or 是 would not ask for it
   if (tags.some((tag) => VERB.test(tag))) return undefined;
   return `${subject}${/[有共]/u.test(link) || COUNTED.test(amount.unit) ? '有' : '是'}${asked}？`;
@@ -72,6 +75,12 @@ function isSubject(subject: string): boolean {
     subject.length <= MOST_SUBJECT &&
     !/[的和与及在对从把被将由于、“”《》（）()]$/u.test(subject)
   );
+}
+
+function wordsOf(text: string): string[] {
+  return jieba()
+    .tag(text)
+    .map(({ word }) => word);
 }
 
 function tagsOf(text: string): string[] {

@@ -39,6 +39,8 @@ export interface SuggestLimits {
 const WANTED = 3;
 /** Articles of a refusal that questions are drawn from. */
 const NEAREST = 3;
+/** Share of the best hit's score that an article must have to be about the same. */
+const RELATED = 0.6;
 /** The evidence that a question is tried on: half of what an answer gets, for a quarter of the time. */
 const TRIED = { k: 3, budgetChars: 2_500 };
 /** Hits that it is chosen from. */
@@ -59,8 +61,9 @@ export async function suggest(
   const until = clock.monotonicMs() + limits.budgetMs;
   const suggested: string[] = [];
   let longestMs = 0;
+  // The answer's last sentence leaves, and other requests go on, before each piece of work.
+  await setImmediate();
   for (const proposed of proposeQuestions(sourcesOf(told, snapshot.store))) {
-    // other requests go first
     await setImmediate();
     const begunMs = clock.monotonicMs();
     // what takes as long as the longest before would not be done in time
@@ -88,7 +91,9 @@ function sourcesOf({ text, cited, hits }: Told, store: PassageStore): QuestionSo
   const samePage = (articles[0]?.pageIds ?? [])
     .flatMap((id) => store.page(id)?.articleIds ?? [])
     .flatMap((id) => store.article(id) ?? []);
-  const near = [...found.slice(0, NEAREST), ...samePage].filter(({ id }) => !cited.includes(id));
+  const least = RELATED * (hits[0]?.scores.rerankScore ?? 0);
+  const related = hits.filter(({ scores }) => (scores.rerankScore ?? 0) >= least).map(({ article }) => article);
+  const near = [...related, ...samePage].filter(({ id }) => !cited.includes(id));
   return { articles, near: [...new Set(near)], told: text };
 }
 

@@ -14,6 +14,8 @@ describe('clauseQuestion', () => {
   });
 
   it.each([
+    ['民主选出163名楼道长', 'does not name who does it'],
+    ['仅用了不到11个月', 'leaves out what it speaks of'],
     ['它总投资4.6亿元', 'says it of something named before'],
     ['提供了150余个就业岗位', 'does not say who'],
     ['柳川县有关负责人带来两个好消息', 'counts in a way of speaking'],

@@ -43,6 +43,16 @@ describe('suggestions', () => {
     ]);
   });
 
+  it('do not hold up what was understood, which leaves before the search begins', async () => {
+    const events = app.ask({ question: QUESTIONS[1] ?? '', k: 5 }, new AbortController().signal);
+    expect(await events.next()).toMatchObject({ value: { type: 'query' } });
+    let hasTurned = false;
+    setImmediate(() => (hasTurned = true));
+    expect(await events.next()).toMatchObject({ value: { type: 'evidence' } });
+    expect(hasTurned).toBe(true);
+    await events.return(undefined);
+  });
+
   it('are left out when time is up, and the answer is there', async () => {
     await using late = await openArchive(SAMPLE_CORPUS, {}, hurried());
     expect(await answerOf(late, { question: QUESTIONS[0] ?? '' })).toMatchObject({ refused: false, suggestions: [] });
