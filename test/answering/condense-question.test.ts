@@ -73,7 +73,7 @@ describe('condenseByRules', () => {
       'what a question before the last one asked',
       several(['柳川风筝节有多少支队伍？', '64支。'], ['什么时候开幕？', '5月1日。']),
       '谁主持？',
-      '柳川风筝节的队伍，开幕，谁主持？',
+      '柳川风筝节，开幕，谁主持？',
     ],
     [
       'a person named two answers before',
