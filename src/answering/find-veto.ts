@@ -8,6 +8,7 @@ import { readConstraints } from './constraints.ts';
 import type { AnsweringParts } from './focus-terms.ts';
 import { namesakeOf } from './namesake.ts';
 import { otherPeriod } from './other-period.ts';
+import { otherSubject } from './other-subject.ts';
 import type { AnswerPlan } from './plan-answer.ts';
 import { untoldEvent } from './untold-event.ts';
 
@@ -75,6 +76,8 @@ function untold(
 ): Veto | undefined {
   const namesake = namesakeOf(query.folded, chosen);
   if (namesake) return nearMiss('namesake', `其中说的不是“${namesake}”`);
+  const subject = otherSubject(focus, chosen);
+  if (subject) return nearMiss('subject', `其中说的不是“${subject}”`);
   const attribute = untoldAttribute(query.folded, focus.asks, chosen);
   if (attribute) return notTold('attribute', attribute);
   const period = otherPeriod(query, chosen);

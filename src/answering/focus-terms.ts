@@ -6,6 +6,7 @@ import type { Span } from '../types/span.ts';
 import { evidenceWords } from './evidence-words.ts';
 import type { Ask } from './read-asks.ts';
 import { soundalikeIn } from './sounds-alike.ts';
+import { standsIn } from './stands-in.ts';
 
 /** What answering needs of a snapshot. */
 export interface AnsweringParts {
@@ -40,7 +41,9 @@ export function focusTerms(
     asks.map((ask) => ask.span),
   );
   const most = parts.lexical.idf('\u0000');
-  const words = [...new Set(parts.tokenizer.words(question))].filter((word) => word.length > 1 && !isEmptyWord(word));
+  const words = [...new Set(parts.tokenizer.words(question))].filter(
+    (word) => word.length > 1 && !isEmptyWord(word) && standsIn(question, word), // not 出口 of 进出口
+  );
   let all: string | undefined;
   const printed = (): string => (all ??= evidence.map(evidenceWords).join('\n'));
   return words.map((term) => {

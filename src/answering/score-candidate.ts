@@ -7,6 +7,7 @@ import type { Candidate } from './candidates.ts';
 import type { FocusTerm } from './focus-terms.ts';
 import { pairOverlap } from './pair-overlap.ts';
 import type { Ask, AskType } from './read-asks.ts';
+import { standsIn } from './stands-in.ts';
 
 /** How a sentence stands to one ask of the question; all from 0 to 1, `date` from −0.5. */
 export interface AnswerFeatures {
@@ -122,11 +123,11 @@ function levelOf({ term, others }: FocusTerm, candidate: Candidate): number {
 }
 
 function levelOfWord(term: string, candidate: Candidate): number {
-  if (candidate.folded.includes(term) || candidate.pronounFor === term) return LEVELS.sentence;
-  if (candidate.neighbours.includes(term)) return LEVELS.neighbours;
-  if (candidate.around.includes(term)) return LEVELS.around;
-  if (candidate.paragraph.includes(term)) return LEVELS.paragraph;
-  if (candidate.whole.includes(term)) return LEVELS.article;
+  if (standsIn(candidate.folded, term) || candidate.pronounFor === term) return LEVELS.sentence;
+  if (standsIn(candidate.neighbours, term)) return LEVELS.neighbours;
+  if (standsIn(candidate.around, term)) return LEVELS.around;
+  if (standsIn(candidate.paragraph, term)) return LEVELS.paragraph;
+  if (standsIn(candidate.whole, term)) return LEVELS.article;
   return 0;
 }
 

@@ -18,6 +18,8 @@ describe('decideAnswerable', () => {
     '马若兰对老街改造有什么建议？',
     '5月份环境卫生评比的第一名是哪个街道？',
     '2024年柳川县第三届风筝节有多少支队伍参赛？',
+    '上半年云溪区竹编产量增长了多少？',
+    '全区竹笋进出口多少万元？',
   ])('lets pass: %s', (question) => expect(decide(question)).toEqual({ answerable: true }));
 
   it.each([
@@ -60,6 +62,8 @@ describe('decideAnswerable', () => {
     ['namesake', '第二届风筝节在青河公园开幕时有多少支队伍报名？'],
     ['number', '那场有500支队伍参赛的柳川县风筝节是谁宣布开幕的？'],
     ['attribute', '柳川老街的铺子每张票多少钱？'],
+    ['subject', '上半年柳川市竹编产量增长了多少？'],
+    ['subject', '全区竹笋出口多少万元？'],
   ])('names the check that failed: %s', (check, question) => {
     expect(decide(question)).toMatchObject({ answerable: false, check });
   });
