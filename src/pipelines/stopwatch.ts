@@ -5,6 +5,8 @@ import type { Clock } from '../types/ports/clock.ts';
 export interface Stopwatch {
   /** Ends a step, which began at the last lap. */
   lap(step: string): void;
+  /** Milliseconds until now. */
+  totalMs(): number;
   /** All laps, and `totalMs` until now; milliseconds, to a tenth. */
   timings(): Timings;
 }
@@ -19,6 +21,7 @@ export function createStopwatch(clock: Clock): Stopwatch {
       laps[step] = toTenth(now - last);
       last = now;
     },
+    totalMs: () => clock.monotonicMs() - started,
     timings: () => ({ ...laps, totalMs: toTenth(clock.monotonicMs() - started) }),
   };
 }
