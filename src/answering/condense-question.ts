@@ -8,8 +8,8 @@ import { readAsks } from './read-asks.ts';
 
 /** Questions that a follow-up may go back to. */
 const QUESTIONS_KEPT = 6;
-/** Characters of an answer that are read for what a follow-up means. */
-const ANSWER_CHARS = 600;
+/** Characters of a turn that are read for what a follow-up means. */
+const TURN_CHARS = 600;
 
 /**
  * Makes a follow-up stand alone by rules: pronouns are replaced by the person, thing or list member spoke of, the matter
@@ -21,8 +21,8 @@ export function condenseByRules(history: readonly Turn[], question: string): str
   const questions = history.flatMap(({ role }, at) => (role === 'user' ? [at] : []));
   let talk: Talk = { asked: '', said: [] };
   for (const { role, content } of history.slice(questions.at(-QUESTIONS_KEPT) ?? questions[0])) {
-    if (role === 'user') talk = { ...talk, asked: standAlone(content.trim(), talk) };
-    else talk = { ...talk, said: [plainAnswer(content.trim()).slice(0, ANSWER_CHARS), ...talk.said] };
+    if (role === 'user') talk = { ...talk, asked: standAlone(content.trim().slice(0, TURN_CHARS), talk) };
+    else talk = { ...talk, said: [plainAnswer(content.trim()).slice(0, TURN_CHARS), ...talk.said] };
   }
   return standAlone(question, talk);
 }

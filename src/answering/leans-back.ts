@@ -3,12 +3,13 @@ import { jieba } from '../text/jieba.ts';
 import { readAsks } from './read-asks.ts';
 
 /** He or she, but for 其他, 吉他, 他们, 他人. */
-export const PERSON_PRONOUN = /(?<!其|吉)[他她](?!们|人)|(?<=^|[，,])其(?=[\p{Script=Han}]{2})(?![中他余次实它])/u;
+export const PERSON_PRONOUN = /(?<!其|吉)[他她](?!们|人)/u;
 /** It, or a thing by its kind: 该公司, 这个社区. */
 export const THING_PRONOUN =
   /它(?!们)|(?:(?<![应活])该|[这那][一家个座所项条部次场])(?<noun>公司|企业|项目|工程|产业园|园区|学校|医院|单位|社区|街道|小区|活动|会议|展览?|条例|[区市县镇乡村校])/u;
-/** Some of those named before: 其中, 这些里面. */
-export const AMONG = /^(?:其中|这些里面|这些当中|这些|那些|里面|当中)[，,的]?/u;
+/** Some of those named before, or what belongs to it: 其中, 这些里面, 其负责人. */
+export const AMONG =
+  /^(?:其中|这些里面|这些当中|这些|那些|里面|当中)[，,的]?|^其(?=\p{Script=Han}{2})(?![他余次实它])/u;
 /** The meeting named before. */
 export const AT_MEETING = /^(?:在)?(?:这次|那次|该)?(?:会上|会议上?|大会上)/u;
 /** One of those named before by its place in the row: 第二家, 最后那家, 前者. */

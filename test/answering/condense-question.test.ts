@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, oneof, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { condenseByRules } from '../../src/answering/condense-question.ts';
 import type { Turn } from '../../src/types/query.ts';
@@ -61,6 +62,7 @@ describe('condenseByRules', () => {
     ['how much', talk('2023年柳川出口多少亿元？', '3亿元。'), '同比增长多少？', '2023年柳川出口，同比增长多少？'],
     ['what else', talk('柳川风筝节有哪些节目？', '风筝表演。'), '还有吗？', '柳川风筝节的节目，还有吗？'],
     ['another rank', talk('柳川评比谁得了第一？', '南桥。'), '最后一名是哪里？', '柳川评比，最后一名是哪里？'],
+    ['what belongs to it', talk('渡口大桥总投资多少？', '4亿元。'), '其承建单位是谁？', '渡口大桥，承建单位是谁？'],
     ['a kind', talk('渡口镇有几座码头？', '两座。'), '该镇有多少人？', '渡口镇有多少人？'],
     ['a kind asked for', talk('哪个社区评上了先进？', '是柳荫社区。'), '这个社区有多少户？', '柳荫社区有多少户？'],
     [
@@ -117,4 +119,32 @@ describe('condenseByRules', () => {
   });
 
   it('changes nothing without history', () => expect(condenseByRules([], '他是谁？')).toBe('他是谁？'));
+
+  it('makes a question of whatever was said before', () => {
+    const words = constantFrom(
+      '他',
+      '那',
+      '呢',
+      '？',
+      '该公司',
+      '第二家',
+      '2023年',
+      '多少',
+      '渡口镇',
+      '，',
+      '其',
+      '为什么',
+      '不是',
+    );
+    const text = oneof(
+      string(),
+      array(words, { maxLength: 8 }).map((parts) => parts.join('')),
+    );
+    const turn = record({ role: constantFrom('user' as const, 'assistant' as const), content: text });
+    assert(
+      property(array(turn, { maxLength: 6 }), text, (history, question) => {
+        expect(condenseByRules(history, question).length > 0 || question.trim() === '').toBe(true);
+      }),
+    );
+  });
 });
