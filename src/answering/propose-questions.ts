@@ -29,25 +29,29 @@ const MOST_FACTS = 5;
 const MOST_NEAR = 3;
 
 /**
- * Questions to go on with, the likeliest first: facts and persons of the articles that answered, and in turn with
- * them what another article reports. None is longer than 30 characters, none needs the conversation to be understood. Whether the archive answers
- * them is for others to try.
+ * Questions to go on with, the likeliest first: facts and persons of the articles that answered, in turn with what another
+ * article reports. All differ, also from what was asked; none is longer than 30 characters or needs the conversation to be
+ * understood. Whether the archive answers them is for others to try.
  */
 export function proposeQuestions({ articles, near, told }: QuestionSources): ProposedQuestion[] {
   const said = letters(told);
-  const facts = firstOf(MOST_FACTS, drawn(articles, said));
-  const reports = near.flatMap((article) => reportOf(article, said)).slice(0, MOST_NEAR);
+  const facts = firstOf(MOST_FACTS, drawn(articles, said), said);
+  const reports = firstOf(
+    MOST_NEAR,
+    near.flatMap((article) => reportOf(article, said)),
+    said,
+  );
   const mixed: ProposedQuestion[] = [];
   while (facts.length + reports.length > 0) mixed.push(...facts.splice(0, 1), ...reports.splice(0, 1));
   return mixed;
 }
 
 /** The first of them, each question once; what comes after them is not worked out. */
-function firstOf(count: number, proposed: Iterable<ProposedQuestion>): ProposedQuestion[] {
+function firstOf(count: number, proposed: Iterable<ProposedQuestion>, said: string): ProposedQuestion[] {
   const first = new Map<string, ProposedQuestion>();
   for (const one of proposed) {
     const key = letters(one.question);
-    if (!first.has(key)) first.set(key, one);
+    if (!first.has(key) && !said.includes(key)) first.set(key, one);
     if (first.size === count) break;
   }
   return [...first.values()];
