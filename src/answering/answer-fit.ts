@@ -124,8 +124,7 @@ function numberFit(ask: Ask, folded: string, question: string): AnswerFit {
   let fit = 0;
   for (const mention of readNumbers(folded)) {
     const isDate = dates.some(([start, end]) => start <= mention.span[0] && mention.span[1] <= end);
-    if (isDate || mention.isOrdinal || question.includes(mention.text) || /^一[个家名位种项]?$/u.test(mention.text))
-      continue;
+    if (isDate || mention.isOrdinal || question.includes(mention.text) || SOME.test(mention.text)) continue;
     const own = unitFit(ask, mention.unit, mention.text);
     if (own <= 0) continue;
     spans.push(mention.span);
@@ -133,6 +132,9 @@ function numberFit(ask: Ask, folded: string, question: string): AnswerFit {
   }
   return { fit, spans };
 }
+
+/** 一份答卷, 一道风景: no count of anything. */
+const SOME = /^一[个家名位种项份张条道场片批座步块支股]?$/u;
 
 function unitFit(ask: Ask, unit: string, text: string): number {
   if (ask.units.length === 0) return unit && unit !== '年' && unit !== '月' && unit !== '日' ? 0.8 : 0.5;

@@ -6,6 +6,8 @@ import { matterOf } from './matter-of.ts';
 import { putInPlace } from './put-in-place.ts';
 import { readAsks } from './read-asks.ts';
 
+/** A thing named in so many characters needs no more words to be known. */
+const TELLING = 8;
 /** Questions that a follow-up may go back to. */
 const QUESTIONS_KEPT = 6;
 /** Characters of a turn that are read for what a follow-up means. */
@@ -59,7 +61,8 @@ function standAlone(question: string, talk: Talk): string {
   const thing = THING_PRONOUN.test(followUp) ? thingIn(answered) : undefined;
   const standing = thing ? followUp.replace(THING_PRONOUN, thing) : followUp.replace(AMONG, '');
   const meeting = AT_MEETING.test(followUp) ? meetingIn(answered) : undefined;
-  return meeting ? withDates(`${meeting}，${standing}`, asked) : joined(asked, standing);
+  if (meeting) return withDates(`${meeting}，${standing}`, asked);
+  return thing && thing.length >= TELLING ? withDates(standing, asked) : joined(asked, standing);
 }
 
 /** The follow-up after the matter of the question before. */

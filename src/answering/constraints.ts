@@ -51,10 +51,13 @@ const PLACE =
 const NOT_A_NAME =
   /^[长委里内级直民场]|[的了是有在哪几各每个那这该全本某些为于会和对]|[两三四五六七八九十][区县镇村]$|(?:城|园|小|地|辖|老|郊|山|库|景|厂|片|农|乡|校|东部|西部|南部|北部|中部|工业|开发|高新|居民|示范|行政|自然|贫困|区)[区县镇村]$/u;
 
+/** 谁去石峰区 goes to 石峰区. */
+const WENT = /^.*?[谁去来往到在赴](?=\p{Script=Han}{2})/u;
+
 function places({ folded: question, words: asked }: ParsedQuery): Constraint[] {
   const counties = asked.filter((word) => /^\p{Script=Han}县$/u.test(word) && !NOT_A_NAME.test(word));
   const districts = [...withoutDates(question).matchAll(PLACE)]
-    .map((match) => match[1] ?? '')
+    .map((match) => (match[1] ?? '').replace(WENT, ''))
     .filter((place) => place.length >= 3 && !NOT_A_NAME.test(place));
   const wellKnown = GAZETTEER.filter((place) => question.includes(place));
   const isWellKnown = (place: string): boolean => wellKnown.includes(place);

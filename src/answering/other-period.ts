@@ -50,7 +50,7 @@ function isAnother(asked: Period, { candidate }: Chosen, question: string): bool
   );
   const wanted = asked.basis === 'stated' ? asked : inYearOf(issued, asked);
   if (told.length === 0 || !told.some(isPartOfYear)) return false;
-  if (/全年/u.test(question) && told.every(isPartOfYear)) return true;
+  if (/全年(?!的?(?:任务|目标|计划|指标))/u.test(question) && told.every(isPartOfYear)) return true;
   return !told.some((period) => answersFor(period, wanted));
 }
 
