@@ -6,7 +6,10 @@ import { frequencyOf, shareOf } from './frequency-codes.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 import { forEachPosting, openPostings, PostingCursor } from './posting-list.ts';
 import { searchPostings, type ScoreBoard, type SoughtTerm } from './search-postings.ts';
-import { findTerm } from './term-dictionary.ts';
+import { findTerm, type TermEntry } from './term-dictionary.ts';
+
+/** A question's terms are looked up over and over while it is answered; what was looked up is kept until so many are. */
+const MOST_KEPT = 4096;
 
 /**
  * Searches postings as they lie in the file, decoded as they are read.
@@ -14,6 +17,7 @@ import { findTerm } from './term-dictionary.ts';
  */
 export class Bm25fIndex implements LexicalIndex {
   readonly #postings: LexicalPostings;
+  readonly #found = new Map<string, TermEntry | undefined>();
   #board: ScoreBoard | undefined;
 
   constructor(postings: LexicalPostings) {
@@ -79,17 +83,25 @@ export class Bm25fIndex implements LexicalIndex {
   }
 
   documentFrequency(term: string): number {
-    return findTerm(this.#postings.dictionary, term)?.documentFrequency ?? 0;
+    return this.#find(term)?.documentFrequency ?? 0;
   }
 
   idf(term: string): number {
     return inverseDocumentFrequency(this.documentFrequency(term), this.size);
   }
 
+  #find(term: string): TermEntry | undefined {
+    if (this.#found.has(term)) return this.#found.get(term);
+    if (this.#found.size >= MOST_KEPT) this.#found.clear();
+    const entry = findTerm(this.#postings.dictionary, term);
+    this.#found.set(term, entry);
+    return entry;
+  }
+
   /** Undefined when no passage holds the term. */
   #seek({ term, weight }: QueryTerm): SoughtTerm | undefined {
-    const { dictionary, lists, size } = this.#postings;
-    const entry = findTerm(dictionary, term);
+    const { lists, size } = this.#postings;
+    const entry = this.#find(term);
     if (!entry) return undefined;
     const { documentFrequency, start } = entry;
     return {
