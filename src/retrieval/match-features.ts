@@ -5,6 +5,7 @@ import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { AnswerType, ParsedQuery } from '../types/query.ts';
 import { TextMatcher, type TextMatch } from './match-text.ts';
+import { placeTerms } from './place-terms.ts';
 import { questionSheet } from './question-sheet.ts';
 import { termScores } from './term-scores.ts';
 
@@ -25,6 +26,7 @@ export const FEATURES = [
   'phrases',
   'bylines',
   'dates',
+  'places',
   'issued',
   'recent',
   'shape',
@@ -59,6 +61,7 @@ export function matchFeatures(
   const nearness = standardised(hits.map((hit) => hit.scores.cosine ?? 0));
   const dateTerms = query.terms.flatMap(({ term }, i) => (DATE_TERM.test(term) ? [i] : []));
   const dateWeight = dateTerms.reduce((sum, i) => sum + (idfs[i] ?? 0), 0) || 1;
+  const places = placeTerms(query);
   const issueDates = hits.map(({ article }) => store.issue(article.issueId)?.date ?? null);
   const recency = ASKS_RECENT.test(query.folded) ? recencyOf(issueDates) : undefined;
 
@@ -84,6 +87,7 @@ export function matchFeatures(
       phrases: phrasesIn(query, passage.text, article),
       bylines: namesOf(article).some((name) => query.words.includes(name)) ? 1 : 0,
       dates: dateTerms.reduce((sum, i) => sum + (scores.holds(row, i) ? (idfs[i] ?? 0) : 0), 0) / dateWeight,
+      places: places.filter((column) => scores.isOfArticle(row, column)).length / (places.length || 1),
       issued: query.periods.some(({ from, to }) => from <= date && date <= to) ? 1 : 0,
       recent: recency?.[row] ?? 0,
       shape: hasShape(query.answerTypes[0], passage.text, match, article) ? 1 : 0,

@@ -22,6 +22,8 @@ export interface TermScores {
   article(row: number): TermScore;
   /** Whether the passage, or what its article says of itself, holds the term of this number. */
   holds(row: number, term: number): boolean;
+  /** Whether any passage of the article does. */
+  isOfArticle(row: number, term: number): boolean;
 }
 
 /** @param idfs of the question's terms */
@@ -44,10 +46,12 @@ export function termScores(
   );
   const passages = scoresOf(byPassage, hits.length, query, idfs);
   const articles = scoresOf(byArticle, rowOf.size, query, idfs);
+  const articleRow = (row: number): number => rowOf.get(hits[row]?.article.id ?? '') ?? 0;
   return {
     passage: (row) => passages[row] as TermScore,
-    article: (row) => articles[rowOf.get(hits[row]?.article.id ?? '') ?? 0] as TermScore,
+    article: (row) => articles[articleRow(row)] as TermScore,
     holds: (row, term) => (byPassage[row * terms.length + term] ?? 0) > 0,
+    isOfArticle: (row, term) => (byArticle[articleRow(row) * terms.length + term] ?? 0) > 0,
   };
 }
 
