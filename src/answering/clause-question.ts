@@ -15,7 +15,7 @@ export function clauseQuestion(clause: string): string | undefined {
 
 /** Words that only the sentences before tell the meaning of. */
 const POINTS_ELSEWHERE =
-  /[《》“”‘’"（）()]|^(?:一|整|名字|仅|只|共|已|就|还|又|再|不|没|最|更|且|并|这|那|其|该|此|全(?!国|省|市|县|区)|我|本|记者|目前|现在|今|去|同|前者|后者)|[他她它]们?|这里|那里|(?:这|那|其中|上述|前述|此|另)[一个些项次外]/u;
+  /[《》“”‘’"（）()]|^(?:一|另|外|整|名字|仅|只|共|已|就|还|又|再|不|没|最|更|且|并|这|那|其|该|此|全(?!国|省|市|县|区)|我|本|记者|目前|现在|今|去|同|前者|后者)|[他她它]们?|这里|那里|(?:这|那|其中|上述|前述|此|另)[一个些项次外]/u;
 const NOUN = /^(?:n|j|l|vn|x|nr|ns|nt|nz|b|a$|i$)/u;
 const VERB = /^v(?!n)/u;
 /** Subject and predicate of a question that can be taken in at a glance. */
