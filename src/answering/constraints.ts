@@ -3,6 +3,8 @@ import type { DateMention, ParsedQuery } from '../types/query.ts';
 import { readDates, resolveDate } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { isSameAmount, readNumbers } from '../text/numbers.ts';
+import { placeNames } from '../text/place-names.ts';
+import { isAboutPlace } from './about-place.ts';
 import { DOUBTS } from './doubted-amount.ts';
 import { evidenceWords } from './evidence-words.ts';
 import type { AnsweringParts } from './focus-terms.ts';
@@ -49,7 +51,7 @@ function ordinals(question: string): Constraint[] {
 const PLACE =
   /(?:^|[ 在于到从自由对向为和与及、,。:的《“"(省市区县是年月日份里中]|\d)([\p{Script=Han}]{2,4}?(?:新区|区(?![域别间分])|县|镇|乡|村|街道|社区))/gu;
 const NOT_A_NAME =
-  /^[长委里内级直民场]|[的了是有在哪几各每个那这该全本某些为于会和对]|[两三四五六七八九十][区县镇村]$|(?:城|园|小|地|辖|老|郊|山|库|景|厂|片|农|乡|校|东部|西部|南部|北部|中部|工业|开发|高新|居民|示范|行政|自然|贫困|区)[区县镇村]$/u;
+  /^[长委里内级直民场]|[的了是有在哪几各每个那这该全本某些为于会和对被让给把]|[两三四五六七八九十][区县镇村]$|(?:城|园|小|地|辖|老|郊|山|库|景|厂|片|农|乡|校|东部|西部|南部|北部|中部|工业|开发|高新|居民|示范|行政|自然|贫困|区)[区县镇村]$/u;
 
 /** 谁去石峰区 goes to 石峰区. */
 const WENT = /^.*?[谁去来往到在赴](?=\p{Script=Han}{2})/u;
@@ -61,7 +63,14 @@ function places({ folded: question, words: asked }: ParsedQuery): Constraint[] {
     .filter((place) => place.length >= 3 && !NOT_A_NAME.test(place));
   const wellKnown = GAZETTEER.filter((place) => question.includes(place));
   const isWellKnown = (place: string): boolean => wellKnown.includes(place);
-  return [...new Set([...districts, ...counties, ...wellKnown])].map((place) => ({
+  const pinned = [...new Set([...districts, ...counties, ...wellKnown])];
+  const others = placeNames(question).filter((place) => !pinned.some((other) => other.includes(place)));
+  const cities = others.map((place): Constraint => ({
+    kind: 'place',
+    text: place,
+    holds: (evidence) => isAboutPlace(evidence, place) || soundalikeIn(evidenceWords(evidence), place) !== undefined,
+  }));
+  const named = pinned.map((place): Constraint => ({
     kind: 'place',
     text: place,
     holds: (evidence, near) => {
@@ -70,6 +79,7 @@ function places({ folded: question, words: asked }: ParsedQuery): Constraint[] {
       return names.some((name) => words.includes(name)) || soundalikeIn(words, place) !== undefined;
     },
   }));
+  return [...named, ...cities];
 }
 
 /** Persons the archive knows: a report that does not name them tells what others did. */

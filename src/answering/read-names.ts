@@ -32,7 +32,8 @@ const NO_NAME =
 
 /** The person's name that a text begins with (王某某对此有何建议), known by the word after it; undefined when there is none. */
 export function startsWithName(text: string): string | undefined {
-  return OPENING_NAME.exec(fold(text))?.[1];
+  const name = OPENING_NAME.exec(fold(text))?.[1];
+  return name?.startsWith('全') ? undefined : name; // 全城的树林
 }
 
 /** Titles that stand right before a person's name. */
