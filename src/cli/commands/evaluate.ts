@@ -42,9 +42,10 @@ export function addEvaluateCommand(baowen: Command, context: CliContext): void {
       const scores = await scored(options, context);
       const summary = summarize(scores);
       terminal.out(describeEvaluation(summary));
+      const baseline = options.baseline ? await readBaseline(options.baseline) : undefined; // it may be the file to be written
       if (options.json) await fs.writeFile(options.json, asJson(summary, scores));
-      if (!options.baseline) return;
-      const changes = compareWithBaseline(scores, await readBaseline(options.baseline));
+      if (!baseline) return;
+      const changes = compareWithBaseline(scores, baseline);
       terminal.out(`\n${describeChanges(changes)}`);
       const fallen = changes.filter(({ hasFallen }) => hasFallen).map(({ title }) => title);
       if (fallen.length > 0) {
