@@ -3,7 +3,6 @@ import type { DateMention, ParsedQuery } from '../types/query.ts';
 import { readDates, resolveDate } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { isSameAmount, readNumbers } from '../text/numbers.ts';
-import { placeNames } from '../text/place-names.ts';
 import { isAboutPlace } from './about-place.ts';
 import { DOUBTS } from './doubted-amount.ts';
 import { evidenceWords } from './evidence-words.ts';
@@ -56,7 +55,7 @@ const NOT_A_NAME =
 /** 谁去石峰区 goes to 石峰区. */
 const WENT = /^.*?[谁去来往到在赴](?=\p{Script=Han}{2})/u;
 
-function places({ folded: question, words: asked }: ParsedQuery): Constraint[] {
+function places({ folded: question, words: asked, places: known }: ParsedQuery): Constraint[] {
   const counties = asked.filter((word) => /^\p{Script=Han}县$/u.test(word) && !NOT_A_NAME.test(word));
   const districts = [...withoutDates(question).matchAll(PLACE)]
     .map((match) => (match[1] ?? '').replace(WENT, ''))
@@ -64,7 +63,7 @@ function places({ folded: question, words: asked }: ParsedQuery): Constraint[] {
   const wellKnown = GAZETTEER.filter((place) => question.includes(place));
   const isWellKnown = (place: string): boolean => wellKnown.includes(place);
   const pinned = [...new Set([...districts, ...counties, ...wellKnown])];
-  const others = placeNames(question).filter((place) => !pinned.some((other) => other.includes(place)));
+  const others = known.filter((place) => !pinned.some((other) => other.includes(place)));
   const cities = others.map((place): Constraint => ({
     kind: 'place',
     text: place,

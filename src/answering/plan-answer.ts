@@ -1,7 +1,7 @@
 import type { Evidence } from '../types/answer.ts';
 import type { ParsedQuery } from '../types/query.ts';
 import { answerAboutArticle } from './about-article.ts';
-import { ofPlacesAsked } from './about-place.ts';
+import { ofPlaces } from './about-place.ts';
 import { chooseSentences, COMPARES } from './choose-sentences.ts';
 import type { Chosen } from './choose-sentences.ts';
 import { focusTerms } from './focus-terms.ts';
@@ -45,7 +45,7 @@ export function planAnswer(query: ParsedQuery, evidence: readonly Evidence[], pa
 function makePlan(query: ParsedQuery, found: readonly Evidence[], parts: AnsweringParts): AnswerPlan {
   const asks = readAsks(query.question);
   const isOfOne = asks.length === 1 && !COMPARES.test(query.folded);
-  const evidence = isOfOne ? ofPlacesAsked(query.folded, found) : found;
+  const evidence = isOfOne ? ofPlaces(query.places, found) : found;
   const focus = { query, asks, terms: focusTerms(query, asks, evidence, parts) };
   const fromIssue = answerFromIssue(focus, evidence);
   if (fromIssue) return { type: 'issue', focus, ...fromIssue };

@@ -5,7 +5,6 @@ import type { LexicalIndex } from '../types/ports/lexical-index.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { AnswerType, ParsedQuery } from '../types/query.ts';
 import { TextMatcher, type TextMatch } from './match-text.ts';
-import { placeTerms } from './place-terms.ts';
 import { questionSheet } from './question-sheet.ts';
 import { termScores } from './term-scores.ts';
 
@@ -61,7 +60,7 @@ export function matchFeatures(
   const nearness = standardised(hits.map((hit) => hit.scores.cosine ?? 0));
   const dateTerms = query.terms.flatMap(({ term }, i) => (DATE_TERM.test(term) ? [i] : []));
   const dateWeight = dateTerms.reduce((sum, i) => sum + (idfs[i] ?? 0), 0) || 1;
-  const places = placeTerms(query);
+  const places = [...query.terms.keys()].filter((i) => query.places.includes(query.terms[i]?.term ?? ''));
   const issueDates = hits.map(({ article }) => store.issue(article.issueId)?.date ?? null);
   const recency = ASKS_RECENT.test(query.folded) ? recencyOf(issueDates) : undefined;
 

@@ -3,6 +3,7 @@ import { blanked } from '../text/blanked.ts';
 import { readDates } from '../text/dates.ts';
 import { fold } from '../text/fold.ts';
 import { isHanGram } from '../text/han-grams.ts';
+import { placeNames } from '../text/place-names.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { Span } from '../types/span.ts';
 import type { Limits, ParsedQuery, QueryTerm } from '../types/query.ts';
@@ -36,6 +37,7 @@ export function parseQuery(question: string, { tokenizer, filters = {}, apart = 
     terms: [...withDates(weightedTerms(content, words, tokenizer), dates.flatMap(dateTerms))],
     words,
     phrases: phrasesOf(question),
+    places: placeNames(folded),
     dates,
     expansions: [],
     answerTypes: answerTypesOf(folded),

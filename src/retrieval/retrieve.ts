@@ -12,7 +12,7 @@ import { keepPhrases } from './phrase-holders.ts';
 import { toFilter } from './to-filter.ts';
 import { withEachPart } from './with-each-part.ts';
 
-/** Passages each leg may propose. With more of them, questions of no set were answered better, and each takes its time to compare. */
+/** Passages each leg may propose. With more of them, no set of questions was found better, and each takes its time to compare. */
 const PROPOSED = { byWords: 40, byVectors: 20 } as const;
 
 /** What retrieval works with: a snapshot and the parts made for it. */

@@ -27,7 +27,7 @@ function load(dictionary: string): void {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'baowen-words-'));
   try {
     const dict = path.join(folder, 'dictionary.utf8');
-    // weights to pick keywords by, which nothing here asks for and which would take 30 MB
+    // weights to pick keywords by, which nothing here asks for
     const idfDict = path.join(folder, 'keyword-weights.utf8');
     writeFileSync(dict, dictionary);
     writeFileSync(idfDict, '的 1\n');

@@ -100,6 +100,8 @@ export interface ParsedQuery {
   readonly words: readonly string[];
   /** Texts the question puts in quotation or title marks; each must stand in what is found if any passage holds it. */
   readonly phrases: readonly string[];
+  /** Provinces, cities, districts and counties that it names, by their short names, folded. */
+  readonly places: readonly string[];
   readonly dates: readonly DateMention[];
   /** What is looked for beside the question's own words. */
   readonly expansions: readonly QueryExpansion[];

@@ -9,6 +9,7 @@ export function aQuery(question: string, words: readonly string[] = []): ParsedQ
     terms: words.map((term) => ({ term, weight: 1 })),
     words,
     phrases: [],
+    places: [],
     dates: [],
     expansions: [],
     answerTypes: ['other'],

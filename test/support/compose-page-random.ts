@@ -1,3 +1,5 @@
+import { randomOf } from '../../models/train/embedder/random.ts';
+
 /** Chance that repeats itself: the same seed gives the same choices. */
 export interface Chance {
   /** True in so many of a hundred cases. */
@@ -10,15 +12,8 @@ export interface Chance {
   shuffled<T>(items: readonly T[]): T[];
 }
 
-/** @see Mulberry32, a generator with 32 bits of state */
 export function chanceOf(seed: number): Chance {
-  let state = Math.imul(seed + 1, 0x9e3779b1);
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const { next } = randomOf(seed);
   const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   return {
     percent: (share) => next() * 100 < share,
