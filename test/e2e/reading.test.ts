@@ -92,7 +92,7 @@ describe.skipIf(hasNoBrowser)('reading on the chat page', () => {
     expect(new URL(page.url()).pathname).toBe(bridge.url);
     await page.goBack();
     await page.locator('.contents').waitFor();
-    await page.getByRole('button', { name: '去提问' }).click();
+    await page.getByRole('link', { name: '提问' }).click();
     await questionField(page).waitFor();
     expect(problems).toEqual([]);
     await page.context().close();

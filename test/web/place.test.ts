@@ -11,9 +11,16 @@ describe('placeOf', () => {
     );
   });
 
+  it("is the archive with what is looked for, or the archivist's page", () => {
+    const place = { type: 'archive', search: '?q=%E6%A1%A5' } as const;
+    expect(pathOf(place)).toBe('/archive?q=%E6%A1%A5');
+    expect(placeOf('/archive', '?q=%E6%A1%A5')).toEqual(place);
+    expect(placeOf('/admin/')).toEqual({ type: 'admin' });
+  });
+
   it('is the chat for any other path, with the panel kept in the history', () => {
     const panel = { type: 'issue', id: 'qingshui-2021-05-06' } as const;
-    expect(placeOf('/', panel)).toEqual({ type: 'chat', panel });
+    expect(placeOf('/', '', panel)).toEqual({ type: 'chat', panel });
     expect(placeOf('/articles/')).toEqual({ type: 'chat' });
     expect(placeOf('/articles/%E0%A4')).toEqual({ type: 'article', id: '%E0%A4' });
   });

@@ -7,9 +7,13 @@ import type { ServerParts } from '../server-parts.ts';
 const NOT_BUILT =
   'The chat page is not built. Run "npm run build", then reload.\n聊天页面尚未构建，请运行 npm run build 后刷新。\n';
 
-/** `GET /`: the chat page and its files. */
+/** Addresses of the page that are nothing else; articles and issues share theirs with the interface for programs. */
+const PAGES = ['/', '/archive', '/admin'];
+
+/** `GET /`, `/archive`, `/admin`: the page, which draws what its address names, and its files. */
 export function addPageRoute(server: Express, { webRoot }: ServerParts): void {
-  addRoute(server, '/', { get: (_request, response, next) => sendPage(webRoot, response, next) });
+  for (const path of PAGES)
+    addRoute(server, path, { get: (_request, response, next) => sendPage(webRoot, response, next) });
   server.use(express.static(webRoot, { index: false, redirect: false, setHeaders: setCaching }));
 }
 

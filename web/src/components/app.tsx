@@ -4,15 +4,15 @@ import { Masthead } from './masthead.tsx';
 import { Panel } from './panel.tsx';
 import { ReadingPage } from './reading-page.tsx';
 
-/** The whole page: the chat with or without its side panel, or one article or issue to read. */
+/** The whole page: the chat with or without its side panel, or a page of its own to read. */
 export function App() {
   const here = place.value;
   const panel = here.type === 'chat' ? here.panel : undefined;
   return (
     <div class={panel ? 'layout layout-with-panel' : 'layout'}>
-      <div class="layout-main">
+      <div class={here.type === 'archive' || here.type === 'admin' ? 'layout-main layout-wide' : 'layout-main'}>
         <Masthead />
-        {here.type === 'chat' ? <ChatPage /> : <ReadingPage type={here.type} id={here.id} />}
+        {here.type === 'chat' ? <ChatPage /> : <ReadingPage place={here} />}
       </div>
       {panel && <Panel panel={panel} />}
     </div>

@@ -17,7 +17,7 @@ export function ChatPage() {
   }, [newest]);
   return (
     <>
-      <main class="chat">
+      <main class="chat" id="content">
         {exchanges.length === 0 ? (
           <EmptyState />
         ) : (

@@ -1,15 +1,32 @@
-import { dateRange } from '../lib/dates.ts';
 import { errorSentence } from '../lib/api-error.ts';
+import { dateRange } from '../lib/dates.ts';
+import { shell } from '../messages/shell.ts';
 import { archiveStatus } from '../state/archive.ts';
 import { conversation, startAnew } from '../state/chat.ts';
-import { closePanel, goToChat, place } from '../state/place.ts';
+import { closePanel, place } from '../state/place.ts';
+import { PageChoices } from './page-choices.tsx';
+import { SectionLinks } from './section-links.tsx';
 
-/** The page's name, what the archive holds, and the way to a new conversation or back to the chat. */
+/** The page's name, its sections, what the archive holds, and the way to a new conversation. */
 export function Masthead() {
   const isChat = place.value.type === 'chat';
   return (
     <header class="masthead">
-      <h1 class="masthead-name">报问</h1>
+      <a class="skip-link" href="#content">
+        {shell().skip}
+      </a>
+      <h1 class="masthead-name" lang="zh-CN">
+        报问
+      </h1>
+      <SectionLinks />
+      <div class="masthead-end">
+        <PageChoices />
+        {isChat && conversation.value.exchanges.length > 0 && (
+          <button type="button" class="quiet-button" onClick={beginAnew}>
+            {shell().anew}
+          </button>
+        )}
+      </div>
       <p class="masthead-coverage" role="status">
         {coverage().map((part) => (
           <span key={part} class="unbroken">
@@ -17,16 +34,6 @@ export function Masthead() {
           </span>
         ))}
       </p>
-      {!isChat && (
-        <button type="button" class="quiet-button" onClick={goToChat}>
-          去提问
-        </button>
-      )}
-      {isChat && conversation.value.exchanges.length > 0 && (
-        <button type="button" class="quiet-button" onClick={beginAnew}>
-          新对话
-        </button>
-      )}
     </header>
   );
 }
@@ -39,17 +46,18 @@ function beginAnew(): void {
 
 /** What there is to say of the archive, in parts that a line's end may separate. */
 function coverage(): readonly string[] {
+  const { holds, building, buildingSoFar, noIndex } = shell();
   const status = archiveStatus.value;
   if (!status) return [];
   if ('code' in status) return [errorSentence(status.code)];
   if (status.indexId !== null && status.counts) {
     const { issues, articles } = status.counts;
     const dates = status.coverage ? dateRange(status.coverage) : '';
-    return [`报库收有 ${issues} 期、${articles} 篇报道`, dates].filter(Boolean);
+    return [holds(issues, articles), dates].filter(Boolean);
   }
   if (status.isBuilding) {
     const { progress } = status;
-    return [progress ? `正在建立索引：已读 ${progress.done}/${progress.pages} 版` : '正在建立索引……'];
+    return [progress ? buildingSoFar(progress.done, progress.pages) : building];
   }
-  return ['还没有索引，暂时不能回答。', ...(status.lastError ? [errorSentence(status.lastError.code)] : [])];
+  return [noIndex, ...(status.lastError ? [errorSentence(status.lastError.code)] : [])];
 }

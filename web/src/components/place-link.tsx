@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { onPlainClick } from '../lib/on-plain-click.ts';
 import { type Panel, pathOf } from '../lib/place.ts';
 import { open } from '../state/place.ts';
 
@@ -10,13 +11,8 @@ interface Props {
 
 /** A link to an article or issue: a plain click opens it here, anything else goes by its permalink. */
 export function PlaceLink({ to, class: className, children }: Props) {
-  const onClick = (event: MouseEvent): void => {
-    if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    open(to);
-  };
   return (
-    <a class={className} href={pathOf(to)} onClick={onClick}>
+    <a class={className} href={pathOf(to)} onClick={onPlainClick(() => open(to))}>
       {children}
     </a>
   );

@@ -1,7 +1,27 @@
+import type { Address } from '../lib/place.ts';
+import { AdminPage } from './admin-page.tsx';
+import { ArchivePage } from './archive-page.tsx';
 import { ArticleView } from './article-view.tsx';
 import { IssueView } from './issue-view.tsx';
 
-/** What a permalink opens: one article, or the contents of one issue. */
-export function ReadingPage({ type, id }: { readonly type: 'article' | 'issue'; readonly id: string }) {
-  return <main class="reading">{type === 'article' ? <ArticleView id={id} /> : <IssueView id={id} />}</main>;
+/** What has an address of its own: an article, the contents of an issue, the archive, the archivist's page. */
+export function ReadingPage({ place }: { readonly place: Address }) {
+  return (
+    <main class="reading" id="content">
+      {drawn(place)}
+    </main>
+  );
+}
+
+function drawn(place: Address) {
+  switch (place.type) {
+    case 'article':
+      return <ArticleView id={place.id} />;
+    case 'issue':
+      return <IssueView id={place.id} />;
+    case 'archive':
+      return <ArchivePage />;
+    case 'admin':
+      return <AdminPage />;
+  }
 }

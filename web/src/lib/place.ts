@@ -8,22 +8,37 @@ export type Panel =
     }
   | { readonly type: 'issue'; readonly id: string };
 
-/** Where the reader is: the chat, with or without a panel, or a page of its own for an article or an issue. */
+/** Where the reader is: the chat, with or without a panel, or a page of its own. */
 export type Place =
   | { readonly type: 'chat'; readonly panel?: Panel }
-  | { readonly type: 'article'; readonly id: string }
-  | { readonly type: 'issue'; readonly id: string };
+  | { readonly type: 'article' | 'issue'; readonly id: string }
+  /** `search` is the address's query string, which holds what is looked for. */
+  | { readonly type: 'archive'; readonly search: string }
+  | { readonly type: 'admin' };
 
-/** The place a path names; anything unknown is the chat. */
-export function placeOf(path: string, panel?: Panel): Place {
+/** What is addressed by a path of its own, other than the chat. */
+export type Address = Exclude<Place, { type: 'chat' }>;
+
+/** The place an address names; anything unknown is the chat. */
+export function placeOf(path: string, search = '', panel?: Panel): Place {
+  if (/^\/archive\/?$/.test(path)) return { type: 'archive', search };
+  if (/^\/admin\/?$/.test(path)) return { type: 'admin' };
   const [, kind, id] = /^\/(article|issue)s\/([^/]+)\/?$/.exec(path) ?? [];
   if ((kind === 'article' || kind === 'issue') && id) return { type: kind, id: decode(id) };
   return panel ? { type: 'chat', panel } : { type: 'chat' };
 }
 
-/** The permalink of an article or an issue. */
-export function pathOf({ type, id }: { readonly type: 'article' | 'issue'; readonly id: string }): string {
-  return `/${type}s/${encodeURIComponent(id)}`;
+/** The address of a place: the permalink of an article or an issue, or a page's path with its query string. */
+export function pathOf(place: Address | Panel): string {
+  switch (place.type) {
+    case 'article':
+    case 'issue':
+      return `/${place.type}s/${encodeURIComponent(place.id)}`;
+    case 'archive':
+      return `/archive${place.search}`;
+    case 'admin':
+      return '/admin';
+  }
 }
 
 function decode(id: string): string {

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type Panel, pathOf, type Place, placeOf } from '../lib/place.ts';
+import { type Address, type Panel, pathOf, type Place, placeOf } from '../lib/place.ts';
 
 /** Kept in the browser's history, so that going back leads through what was opened and a reload stays. */
 interface HistoryState {
@@ -17,10 +17,10 @@ addEventListener('popstate', () => {
 
 let opener: Element | null = null;
 
-/** Opens an article or an issue: beside the chat, or, when one is being read on its own page, on a page of its own. */
+/** Opens something in the panel beside the chat, or, when a page of its own is being read, as a page of its own. */
 export function open(panel: Panel): void {
   if (place.value.type !== 'chat') {
-    go(pathOf(panel), {});
+    goTo(panel);
     return;
   }
   const active = document.activeElement;
@@ -32,6 +32,12 @@ export function open(panel: Panel): void {
 export function closePanel(): void {
   const { depth } = historyState();
   if (depth) history.go(-depth);
+}
+
+/** Goes to a page of its own, at its top. */
+export function goTo(address: Address | Panel): void {
+  go(pathOf(address), {});
+  scrollTo(0, 0);
 }
 
 /** Goes to the chat. */
@@ -51,7 +57,7 @@ function go(path: string, state: HistoryState): void {
 }
 
 function currentPlace(): Place {
-  return placeOf(location.pathname, historyState().panel);
+  return placeOf(location.pathname, location.search, historyState().panel);
 }
 
 function historyState(): HistoryState {

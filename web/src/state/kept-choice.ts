@@ -1,0 +1,23 @@
+import { effect, type Signal, signal } from '@preact/signals';
+import type { KeyValueStore } from './keep.ts';
+
+/** One of a few values, chosen by the reader and kept in the browser; `fallback` until one was chosen. */
+export function keptChoice<T extends string>(
+  store: KeyValueStore,
+  key: string,
+  values: readonly T[],
+  fallback: T,
+): Signal<T> {
+  const kept = store.getItem(key);
+  const choice = signal<T>(values.find((value) => value === kept) ?? fallback);
+  effect(() => {
+    const value = choice.value;
+    if (value === (store.getItem(key) ?? fallback)) return;
+    try {
+      store.setItem(key, value);
+    } catch {
+      // The storage is full or forbidden: the choice holds until the page is left.
+    }
+  });
+  return choice;
+}
