@@ -126,13 +126,15 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     summary: 'This document',
     responses: { 200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: { type: 'object' } } } } },
   },
-  {
-    method: 'get',
-    path: '/',
-    summary: 'The chat page',
-    responses: { 200: { description: 'HTML', content: { 'text/html': { schema: { type: 'string' } } } } },
-  },
+  htmlPage('/', 'The chat page'),
+  htmlPage('/archive', 'The page of the archive: its calendar, and looking for words'),
+  htmlPage('/admin', "The archivist's page, which asks for the admin token itself"),
 ];
+
+function htmlPage(path: string, summary: string): RouteConfig {
+  const content = { 'text/html': { schema: { type: 'string' as const } } };
+  return { method: 'get', path, summary, responses: { 200: { description: 'HTML', content } } };
+}
 
 function json(description: string, schema: z.ZodType, example?: unknown): ResponseConfig {
   return { description, content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } } };
