@@ -6,6 +6,7 @@ import { usesModelService, type Config } from './config.ts';
 import type { AskRequest } from './contract/ask.ts';
 import type { IndexStatus } from './contract/index-status.ts';
 import type { SearchResponse } from './contract/search.ts';
+import type { Stats } from './contract/stats.ts';
 import { BaowenError, toBaowenError } from './errors.ts';
 import { indexSettings } from './indexing/index-settings.ts';
 import { openCurrentSnapshot } from './indexing/open-snapshot.ts';
@@ -41,6 +42,8 @@ export interface App {
   /** @throws BaowenError `index_missing`, `request_aborted`, `embedding_failed`, `model_*` */
   search(q: string, k: number, filters: Filters, signal?: AbortSignal): Promise<SearchResponse>;
   status(): IndexStatus;
+  /** Whether a model service writes answers, and whether it is left alone because it failed too often in a row. */
+  modelService(): Stats['modelService'];
   /**
    * Builds a snapshot beside the one being served, verifies and publishes it, and serves it from then on.
    * @throws BaowenError `index_busy` while another build runs, `corpus_*`, `index_*`, and what the embedder throws
@@ -140,6 +143,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       if (!served) throw noIndex();
       return await search(served, q, k, filters, signal);
     },
+    modelService: () => (service ? 'working' : 'none'),
     status: () => board.read(served?.snapshot, building !== undefined),
     async rebuild(onProgress = () => {}) {
       if (building) throw new BaowenError('index_busy', 'A build is under way. Wait for it to end.');

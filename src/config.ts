@@ -34,7 +34,10 @@ export const configSchema = z.object({
   EMBEDDING_BATCH_SIZE: integer(1, 2048).default(64),
 
   ADMIN_TOKEN: z.string().min(8).optional(),
+  METRICS_TOKEN: z.string().min(8).optional(),
   RATE_LIMIT_PER_MINUTE: integer(0, 100_000).default(60),
+  MAX_CONCURRENT_ANSWERS: integer(1, 10_000).default(32),
+  MAX_QUEUED_ANSWERS: integer(0, 10_000).default(64),
   REQUEST_TIMEOUT_MS: integer(100, 600_000).default(60_000),
   MAX_QUESTION_CHARS: integer(1, 100_000).default(2_000),
   MAX_PAGE_BYTES: integer(1_024, 1_000_000_000).default(20_000_000),

@@ -41,6 +41,7 @@ export const ERROR_KINDS = {
   rate_limited: { actor: 'client', httpStatus: 429, exitStatus: 1, chinese: '提问太频繁，请稍后再试。' },
   request_aborted: { actor: 'client', httpStatus: 499, exitStatus: 1, chinese: '请求已取消。' },
   request_timeout: { actor: 'operator', httpStatus: 504, exitStatus: 1, chinese: '回答超时，请稍后再试。' },
+  overloaded: { actor: 'operator', httpStatus: 503, exitStatus: 1, chinese: '提问的人太多，请稍后再试。' },
   shutting_down: { actor: 'operator', httpStatus: 503, exitStatus: 1, chinese: '服务正在关闭，请稍后再试。' },
   internal: { actor: 'operator', httpStatus: 500, exitStatus: 1, chinese: '服务内部出错。' },
 

@@ -2,6 +2,7 @@ import path from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { App } from '../compose.ts';
+import { createAnswerGate } from './answer-gate.ts';
 import { createBuildFeed } from './build-feed.ts';
 import { handleErrors, noSuchRoute } from './error-handler.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
@@ -14,17 +15,22 @@ import { addAskRoute } from './routes/ask.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addIndexRoutes } from './routes/index-admin.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
+import { addOperationsRoutes } from './routes/operations.ts';
 import { addPageRoute } from './routes/page.ts';
 import { addSearchRoute } from './routes/search.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { ServerParts } from './server-parts.ts';
+import { createTelemetry } from './telemetry.ts';
 
 export type ServerOptions = Partial<Pick<ServerParts, 'stopping' | 'givingUp' | 'webRoot' | 'heartbeatMs'>>;
 
 /** The Express app that serves `app`; listening is another matter (`listen.ts`). */
 export function createServer(app: App, options: ServerOptions = {}): Express {
+  const gate = createAnswerGate(app.config.MAX_CONCURRENT_ANSWERS, app.config.MAX_QUEUED_ANSWERS);
   const parts: ServerParts = {
     app,
+    gate,
+    telemetry: createTelemetry(app, gate),
     limiter: limitRate(app.config.RATE_LIMIT_PER_MINUTE),
     feed: createBuildFeed(app),
     stopping: new AbortController().signal,
@@ -36,8 +42,9 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   const server = express();
   server.disable('x-powered-by');
   server.set('trust proxy', app.config.TRUST_PROXY);
+  server.use(nameRequest, parts.telemetry.metrics.watchRequests, logRequests(app.log, app.config.LOG_QUESTIONS));
   // Streams say `no-transform`, which compression heeds: their events leave at once.
-  server.use(nameRequest, logRequests(app.log, app.config.LOG_QUESTIONS), securityHeaders, compression());
+  server.use(securityHeaders, compression());
   server.use(refuseWhenStopping(parts.stopping));
 
   addAskRoute(server, parts);
@@ -45,6 +52,7 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   addArchiveRoutes(server, parts);
   addIndexRoutes(server, parts);
   addHealthRoutes(server, parts);
+  addOperationsRoutes(server, parts);
   addOpenApiRoute(server);
   addPageRoute(server, parts);
 

@@ -10,6 +10,7 @@ import { answerEventSchema, answerSchema, askRequestSchema } from '../contract/a
 import { errorResponseSchema } from '../contract/error.ts';
 import { buildProgressSchema, indexStatusSchema, rebuildStartedSchema } from '../contract/index-status.ts';
 import { searchRequestSchema, searchResponseSchema } from '../contract/search.ts';
+import { statsSchema } from '../contract/stats.ts';
 import { ERROR_KINDS, type ErrorCode } from '../errors.ts';
 import { ANSWER_EXAMPLE, ASK_EXAMPLE, ERROR_EXAMPLE, ISSUES_EXAMPLE, SEARCH_EXAMPLE } from './openapi-examples.ts';
 
@@ -35,7 +36,7 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
         },
       },
       ...errors('question_empty', 'body_too_large', 'media_type_unsupported', 'rate_limited', 'internal'),
-      ...errors('model_rejected', 'index_missing', 'request_timeout'),
+      ...errors('model_rejected', 'overloaded', 'request_timeout'),
     },
   },
   {
@@ -119,6 +120,23 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     path: '/readyz',
     summary: 'An index is served and requests are taken',
     responses: { 200: json('Ready', readySchema), ...errors('index_missing') },
+  },
+  {
+    method: 'get',
+    path: '/metrics',
+    summary: 'Figures of the process, for Prometheus',
+    security: [{ metricsToken: [] }],
+    responses: {
+      200: { description: "Prometheus' text form", content: { 'text/plain': { schema: { type: 'string' } } } },
+      ...errors('unauthorized'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/stats',
+    summary: 'How answering goes, for the archivist',
+    security: [{ adminToken: [] }],
+    responses: { 200: json('Counts and times', statsSchema), ...errors('unauthorized', 'admin_disabled') },
   },
   {
     method: 'get',

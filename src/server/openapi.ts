@@ -12,6 +12,7 @@ import { errorResponseSchema } from '../contract/error.ts';
 import { buildProgressSchema, indexStatusSchema } from '../contract/index-status.ts';
 import { articleRefSchema, issueRefSchema, sourceSchema } from '../contract/parts.ts';
 import { searchResponseSchema } from '../contract/search.ts';
+import { statsSchema } from '../contract/stats.ts';
 import { DOCUMENTED_ROUTES } from './openapi-routes.ts';
 
 type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
@@ -20,7 +21,9 @@ type OpenApiDocument = ReturnType<OpenApiGeneratorV31['generateDocument']>;
 export function openApiDocument(version: string): OpenApiDocument {
   const registry = new OpenAPIRegistry();
   for (const [name, schema] of Object.entries(NAMED)) nameSchema(name, schema);
-  registry.registerComponent('securitySchemes', 'adminToken', { type: 'http', scheme: 'bearer' });
+  for (const token of ['adminToken', 'metricsToken']) {
+    registry.registerComponent('securitySchemes', token, { type: 'http', scheme: 'bearer' });
+  }
   for (const route of DOCUMENTED_ROUTES) registry.registerPath(route);
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
@@ -52,6 +55,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Refusal: refusalSchema,
   SearchResponse: searchResponseSchema,
   Source: sourceSchema,
+  Stats: statsSchema,
 };
 
 /** The contract knows nothing of OpenAPI, so names are attached from here, not with `.openapi()` there. */

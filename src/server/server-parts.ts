@@ -1,12 +1,17 @@
 import type { RequestHandler } from 'express';
 import type { App } from '../compose.ts';
+import type { AnswerGate } from './answer-gate.ts';
 import type { BuildFeed } from './build-feed.ts';
+import type { Telemetry } from './telemetry.ts';
 
 /** What the routes are made of. */
 export interface ServerParts {
   readonly app: App;
   /** Goes before what costs work. */
   readonly limiter: RequestHandler;
+  /** Bounds how many answers are made at once. */
+  readonly gate: AnswerGate;
+  readonly telemetry: Telemetry;
   readonly feed: BuildFeed;
   /** Fires when the server takes no more requests; streams that never end by themselves end then. */
   readonly stopping: AbortSignal;

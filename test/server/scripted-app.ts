@@ -34,6 +34,7 @@ export function scriptedApp(script: Script = {}): ScriptedApp {
     ask: script.ask ?? saying('好。'),
     search: script.search ?? (() => Promise.reject(new Error('no search in this script'))),
     status: () => ({ ...NO_INDEX, ...script.status?.() }),
+    modelService: () => 'none',
     rebuild: script.rebuild ?? (() => Promise.resolve(REPORT)),
     close: () => {
       app.closed += 1;
