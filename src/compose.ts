@@ -78,8 +78,9 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   // LangChain takes a second and 80 MB to load, which whoever needs no service is spared.
   const services =
     usesModelService(config) || config.EMBEDDER === 'openai' ? await import('./models/create-models.ts') : undefined;
-  const service = usesModelService(config) ? services?.createAnswerModel(config, prompts) : undefined;
-  const embedder = config.EMBEDDER === 'openai' && services ? services.createOpenAIEmbedder(config) : builtInEmbedder();
+  const writing = usesModelService(config) ? services?.createWritingService(config, prompts) : undefined;
+  const service = writing?.answerModel;
+  const embedder = config.EMBEDDER === 'openai' && services ? services.createEmbedder(config) : builtInEmbedder();
   const rerankerWeights = loadRerankerWeights(config.EMBEDDER === 'openai' ? 'service' : 'built-in');
   const settings = indexSettings(tokenizer, embedder);
   const board = createIndexStatusBoard();
@@ -143,7 +144,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       if (!served) throw noIndex();
       return await search(served, q, k, filters, signal);
     },
-    modelService: () => (service ? 'working' : 'none'),
+    modelService: () => (writing ? (writing.isPaused() ? 'paused' : 'working') : 'none'),
     status: () => board.read(served?.snapshot, building !== undefined),
     async rebuild(onProgress = () => {}) {
       if (building) throw new BaowenError('index_busy', 'A build is under way. Wait for it to end.');

@@ -24,6 +24,8 @@ export const configSchema = z.object({
   ANSWER_MODE: z.enum(['auto', 'extractive', 'llm']).default('auto'),
   MODEL_TIMEOUT_MS: integer(100, 600_000).default(30_000),
   MODEL_MAX_RETRIES: integer(0, 10).default(2),
+  MODEL_PAUSE_AFTER_FAILURES: integer(0, 1_000).default(3),
+  MODEL_PAUSE_MS: integer(100, 3_600_000).default(30_000),
   MODEL_MAX_OUTPUT_TOKENS: integer(16, 32_000).default(800),
 
   EMBEDDER: z.enum(['builtin', 'openai']).default('builtin'),

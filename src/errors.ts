@@ -100,6 +100,7 @@ export const ERROR_KINDS = {
   },
 
   model_unavailable: { actor: 'operator', httpStatus: 503, exitStatus: 6, chinese: '语言模型服务连不上。' },
+  model_paused: { actor: 'operator', httpStatus: 503, exitStatus: 6, chinese: '语言模型服务接连出错，暂停使用。' },
   model_timeout: { actor: 'operator', httpStatus: 504, exitStatus: 6, chinese: '语言模型服务没有及时回应。' },
   model_rate_limited: { actor: 'operator', httpStatus: 503, exitStatus: 6, chinese: '语言模型服务限流，请稍后再试。' },
   model_rejected: {

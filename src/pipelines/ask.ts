@@ -21,6 +21,7 @@ import { finishAnswer, type AnswerDraft } from './finish-answer.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { suggest } from './suggest.ts';
 import { answerKey, throughCache } from './through-cache.ts';
+import { wordsOnlyNotice } from './words-only-notice.ts';
 import { writeVerified } from './write-verified.ts';
 
 /** What an answer is made with: one snapshot from start to end, and the parts made for it. */
@@ -109,7 +110,7 @@ async function* answerAnew(
   const { snapshot, tokenizer } = parts;
   const { lexical, store } = snapshot;
   const { stopwatch } = draft;
-  const { hits } = await retrieve(parts, query, { k: HITS }, signal);
+  const { hits, wordsOnly } = await retrieve(parts, query, { k: HITS }, signal);
   const evidence = selectEvidence(hits, store, { k, budgetChars: EVIDENCE_CHARS });
   yield { type: 'evidence', evidence: evidence.map(evidenceCard) };
   stopwatch.lap('retrieveMs');
@@ -129,7 +130,7 @@ async function* answerAnew(
     { message, check }: { readonly message?: string; readonly check?: string } = {},
   ): Promise<AnswerEvent> => {
     const refusal = makeRefusal(reason, hits, store, message, check);
-    const outcome = { model, refusal, suggestions: await suggestions('', []) };
+    const outcome = { model, refusal, ...noticeOf(wordsOnly), suggestions: await suggestions('', []) };
     return { type: 'answer', answer: finishAnswer(draft, outcome) };
   };
   const answerability = decideAnswerable(query, evidence, { tokenizer, lexical });
@@ -148,8 +149,14 @@ async function* answerAnew(
     return;
   }
   const cited = [...new Set(book.citations.map(({ article }) => article.id))];
-  const outcome = { model, book, ...(notice && { notice }), suggestions: await suggestions(book.text, cited) };
+  const outcome = { model, book, ...noticeOf(wordsOnly, notice), suggestions: await suggestions(book.text, cited) };
   yield { type: 'answer', answer: finishAnswer(draft, outcome) };
+}
+
+/** What the reader is told of services that failed, how it was found before how it was written. */
+function noticeOf(wordsOnly: BaowenError | undefined, notice = ''): { readonly notice?: string } {
+  const told = `${wordsOnly ? `${wordsOnlyNotice(wordsOnly)}。` : ''}${notice}`;
+  return told ? { notice: told } : {};
 }
 
 /** A model that cannot be reached must not cost the reader the answer: the rules condense then. */

@@ -5,6 +5,7 @@ import { understandQuery } from '../retrieval/understand-query.ts';
 import { citationLabel } from '../text/label.ts';
 import { locate } from '../text/locate.ts';
 import { articleRef, printedIn } from '../text/refs.ts';
+import { wordsOnlyNotice } from './words-only-notice.ts';
 import type { Hit } from '../types/hit.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { Clock } from '../types/ports/clock.ts';
@@ -19,7 +20,7 @@ export interface SearchParts extends RetrievalParts {
 
 /**
  * Searches with the retrieval that answers are made from, and shows its scores.
- * @throws BaowenError `request_aborted`, and what the embedder throws
+ * @throws BaowenError `request_aborted`
  */
 export async function search(
   parts: SearchParts,
@@ -31,7 +32,7 @@ export async function search(
   const { snapshot, tokenizer, clock } = parts;
   const { store } = snapshot;
   const query = understandQuery(q, filters, { ...snapshot, tokenizer, clock });
-  const { hits, total } = await retrieve(parts, query, { k }, signal);
+  const { hits, total, wordsOnly } = await retrieve(parts, query, { k }, signal);
   return {
     passages: hits.flatMap((hit) => foundPassage(hit, store)),
     query: {
@@ -42,7 +43,7 @@ export async function search(
       expansions: query.expansions,
       periods: query.periods,
       limits: query.limits,
-      notes: queryNotes(query, k),
+      notes: [...queryNotes(query, k), ...(wordsOnly ? [wordsOnlyNotice(wordsOnly)] : [])],
     },
     total,
   };

@@ -106,7 +106,8 @@ async function isAnswered(
   const { snapshot, tokenizer } = parts;
   const answering = { tokenizer, lexical: snapshot.lexical };
   const query = understandQuery(question, limits.filters, { ...snapshot, tokenizer, clock: parts.clock });
-  const { hits } = await retrieve(parts, query, { k: HITS }, signal);
+  const { hits, wordsOnly } = await retrieve(parts, query, { k: HITS }, signal);
+  if (wordsOnly) throw wordsOnly;
   const evidence: readonly Evidence[] = selectEvidence(hits, snapshot.store, TRIED);
   if (!decideAnswerable(query, evidence, answering).answerable) return false;
   const plan = planAnswer(query, evidence, answering);

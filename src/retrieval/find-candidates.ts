@@ -24,33 +24,38 @@ export interface CandidateOptions {
  * All that the words propose and all that the vectors propose. They are not fused by rank: that displaces what the stronger
  * leg ranks first. The reranker compares them all, so the score of a leg that did not propose a passage is worked out here;
  * its rank stays out.
- * @param vector of the question
+ * @param vector of the question; without one only words propose
  * @returns what the words propose, in its order, then what only the vectors do
  */
 export function findCandidates(
   snapshot: Pick<Snapshot, 'lexical' | 'vectors' | 'store'>,
   query: ParsedQuery,
-  vector: Float32Array,
+  vector: Float32Array | undefined,
   options: CandidateOptions,
 ): Candidate[] {
   const { lexical, vectors } = snapshot;
   const { filter } = options;
   const byWords = ranksOf(lexicalLeg(snapshot, query, options.byWords, filter));
-  const byVectors = ranksOf(denseLeg(vectors, vector, options.byVectors, filter));
+  const byVectors = ranksOf(vector && denseLeg(vectors, vector, options.byVectors, filter));
   const ordinals = [...new Set([...byWords.keys(), ...byVectors.keys()])];
   const unscored = ordinals.slice(byWords.size);
   const scores = conceptScores(lexical, query, unscored);
   return ordinals.map((ordinal, i) => {
     const [word, near] = [byWords.get(ordinal), byVectors.get(ordinal)];
     const bm25Score = word?.score ?? scores[i - byWords.size] ?? 0;
-    const cosine = near?.score ?? vectors.cosine(ordinal, vector);
+    const cosine = near?.score ?? (vector && vectors.cosine(ordinal, vector));
     return {
       ordinal,
-      scores: { bm25Score, cosine, ...(word && { bm25Rank: word.rank }), ...(near && { cosineRank: near.rank }) },
+      scores: {
+        bm25Score,
+        ...(cosine !== undefined && { cosine }),
+        ...(word && { bm25Rank: word.rank }),
+        ...(near && { cosineRank: near.rank }),
+      },
     };
   });
 }
 
-function ranksOf({ rows }: RankedList): Map<number, { readonly rank: number; readonly score: number }> {
-  return new Map(rows.map(({ ordinal, score }, index) => [ordinal, { rank: index + 1, score }]));
+function ranksOf(list: RankedList | undefined): Map<number, { readonly rank: number; readonly score: number }> {
+  return new Map(list?.rows.map(({ ordinal, score }, index) => [ordinal, { rank: index + 1, score }]));
 }

@@ -1,4 +1,4 @@
-import { BaowenError } from '../errors.ts';
+import { BaowenError, toBaowenError } from '../errors.ts';
 import type { Hit } from '../types/hit.ts';
 import type { Embedder } from '../types/ports/embedder.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
@@ -31,6 +31,8 @@ export interface RetrievalOptions {
 export interface Retrieved {
   readonly hits: readonly Hit[];
   readonly total: number;
+  /** Why only words were searched for: the embedder failed. */
+  readonly wordsOnly?: BaowenError;
 }
 
 /**
@@ -40,7 +42,7 @@ export interface Retrieved {
  * best of each among its first.
  * @param query understood against the same snapshot
  * @returns every hit with all its scores; none when no passage holds anything of the question
- * @throws BaowenError `request_aborted`, and what the embedder throws
+ * @throws BaowenError `request_aborted`
  */
 export async function retrieve(
   parts: RetrievalParts,
@@ -61,6 +63,7 @@ export async function retrieve(
       options.k,
     ),
     total: whole.total,
+    ...(whole.wordsOnly && { wordsOnly: whole.wordsOnly }),
   };
 }
 
@@ -75,13 +78,32 @@ async function retrieveOne(
     byVectors: Math.max(PROPOSED.byVectors, options.k),
   };
   const filter = toFilter(query.filters, snapshot.store);
-  const vector = await embedder.embedQuery(query.question, signal);
+  const { vector, wordsOnly } = await embed(embedder, query.question, signal);
   if (signal?.aborted) throw new BaowenError('request_aborted', 'The search was cancelled by its caller.');
   const found = findCandidates(snapshot, query, vector, { ...proposed, filter });
   const hits = found.flatMap((candidate, index) => toHit(snapshot.store, candidate, index + 1));
   const ranked = reranker.rerank(query, hits);
   const best = diversify(ranked, options.k);
-  return { hits: keepPhrases(best, ranked, query.phrases), total: hits.length };
+  return {
+    hits: keepPhrases(best, ranked, query.phrases),
+    total: hits.length,
+    ...(wordsOnly && { wordsOnly }),
+  };
+}
+
+/** A service that fails must not cost the reader the answer: words find most of it. */
+async function embed(
+  embedder: Embedder,
+  question: string,
+  signal?: AbortSignal,
+): Promise<{ readonly vector?: Float32Array; readonly wordsOnly?: BaowenError }> {
+  try {
+    return { vector: await embedder.embedQuery(question, signal) };
+  } catch (thrown) {
+    const error = toBaowenError(thrown);
+    if (signal?.aborted || error.code === 'internal') throw thrown;
+    return { wordsOnly: error };
+  }
 }
 
 function toHit(store: PassageStore, { ordinal, scores }: Candidate, rank: number): Hit[] {

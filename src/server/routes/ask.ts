@@ -30,7 +30,7 @@ export function addAskRoute(
     const wantsStream = request.accepts(['application/json', 'text/event-stream']) === 'text/event-stream';
     const leave = await enter(response, signal);
     try {
-      const events = noted(answerEvents(app, question, signal), begunMs);
+      const events = noted(answerEvents(app, question, signal), begunMs, response);
       await (wantsStream ? stream(events, response, signal) : sendWhole(events, response));
     } finally {
       leave();
@@ -50,11 +50,17 @@ export function addAskRoute(
     }
   }
 
-  async function* noted(events: AsyncIterable<AnswerEvent>, begunMs: number): AsyncGenerator<AnswerEvent> {
+  async function* noted(
+    events: AsyncIterable<AnswerEvent>,
+    begunMs: number,
+    response: Response,
+  ): AsyncGenerator<AnswerEvent> {
     for await (const event of events) {
       if (event.type === 'answer') {
         const durationMs = app.clock.monotonicMs() - begunMs;
-        telemetry.note({ type: 'answer', answer: event.answer, durationMs });
+        const { answer: told } = event;
+        telemetry.note({ type: 'answer', answer: told, durationMs });
+        if (told.notice) app.log.warn({ requestId: requestIdOf(response), notice: told.notice }, 'answered with less');
       } else if (event.type === 'error' && isOurs(reportedError(event.error))) telemetry.note({ type: 'failed' });
       yield event;
     }
