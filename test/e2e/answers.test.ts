@@ -105,7 +105,7 @@ describe.skipIf(hasNoBrowser)('the chat page on the sample archive', () => {
     await ask(page, QUESTIONS[0] ?? '');
     await marks(page).first().click();
     await panel(page).locator('mark').first().waitFor();
-    await page.locator('.made-by').waitFor();
+    await page.locator('.verdicts').waitFor();
     fs.mkdirSync(SCREENSHOTS, { recursive: true });
     const file = path.join(SCREENSHOTS, 'chat.png');
     await page.screenshot({ path: file });

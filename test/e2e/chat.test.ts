@@ -78,7 +78,9 @@ describe.skipIf(hasNoBrowser)('the chat page', () => {
     await eventually(() => marks(page).count()).toBe(2);
     await page.getByText('改由摘句作答').waitFor();
     expect(await newest(page).locator('.sentence-unverified').textContent()).toContain('桥长412米');
-    expect(await newest(page).locator('.sentence-supported').getAttribute('title')).toContain('核对');
+    expect(await newest(page).locator('.verdicts').textContent()).toContain('与原文核对相符 1 句 · 未能核对 1 句');
+    await page.getByRole('button', { name: '逐句核对' }).press('Enter');
+    expect(await newest(page).locator('.sentence-supported').textContent()).toBe('桥昨天上午放行〔1〕。已核对');
     expect(problems).toEqual([]);
     await page.context().close();
   });
@@ -90,6 +92,7 @@ describe.skipIf(hasNoBrowser)('the chat page', () => {
     await askAndWait(page, '有多长？');
     expect(asked[1]).toEqual({
       question: '有多长？',
+      filters: {},
       history: [
         { role: 'user', content: '桥通了吗？' },
         { role: 'assistant', content: '桥昨天上午放行。桥长412米。' },

@@ -1,12 +1,14 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerEvent } from '../../src/types/answer.ts';
 import { type Conversation, conversationAfter, EMPTY_CONVERSATION } from '../../web/src/state/conversation.ts';
+import { mergeDeltas } from '../../web/src/lib/merge-deltas.ts';
 import { answer, citation } from './answers.ts';
 
 const asked = (id = 'e1'): Conversation =>
-  conversationAfter(EMPTY_CONVERSATION, { type: 'asked', id, question: '新桥何时通车？' });
+  conversationAfter(EMPTY_CONVERSATION, { type: 'asked', id, asked: { question: '新桥何时通车？', filters: {} } });
 const receive = (conversation: Conversation, ...events: AnswerEvent[]): Conversation =>
-  events.reduce((c, event) => conversationAfter(c, { type: 'received', id: 'e1', event }), conversation);
+  conversationAfter(conversation, { type: 'received', id: 'e1', events });
 
 describe('conversationAfter', () => {
   it('gathers an answer from its events', () => {
@@ -35,7 +37,10 @@ describe('conversationAfter', () => {
       expansions: [{ kind: 'homophone', from: '柳音巷', to: '柳荫巷', weight: 0.5 }],
       notes,
     };
-    expect(receive(asked(), query).exchanges[0]).toMatchObject({ standaloneQuestion: '柳音巷停水吗？', notes });
+    expect(receive(asked(), query).exchanges[0]?.reading).toMatchObject({
+      standaloneQuestion: '柳音巷停水吗？',
+      notes,
+    });
   });
 
   it('lets the finished answer replace what was streamed', () => {
@@ -67,10 +72,10 @@ describe('conversationAfter', () => {
       { type: 'delta', text: '新' },
       { type: 'error', error: { code: 'x', message: '' } },
     );
-    const both = conversationAfter(failed, { type: 'asked', id: 'e2', question: '夜市呢？' });
+    const both = conversationAfter(failed, { type: 'asked', id: 'e2', asked: { question: '夜市呢？', filters: {} } });
     const again = conversationAfter(both, { type: 'retried', id: 'e1' });
     expect(again.exchanges.map(({ id }) => id)).toEqual(['e1', 'e2']);
-    expect(again.exchanges[0]).toEqual(asked().exchanges[0]);
+    expect(again.exchanges[0]).toEqual({ ...asked().exchanges[0], attempt: 2 });
   });
 
   it('does not restart an answer that is still being written', () => {
@@ -78,7 +83,40 @@ describe('conversationAfter', () => {
     expect(conversationAfter(midway, { type: 'retried', id: 'e1' })).toEqual(midway);
   });
 
-  it('forgets everything when a new conversation begins', () => {
-    expect(conversationAfter(asked(), { type: 'cleared' })).toEqual(EMPTY_CONVERSATION);
+  it('puts a question revised in the place of the old one and of what followed it', () => {
+    const both = conversationAfter(receive(asked(), { type: 'answer', answer: answer() }), {
+      type: 'asked',
+      id: 'e2',
+      asked: { question: '夜市呢？', filters: {} },
+    });
+    const revised = { question: '旧桥何时拆除？', filters: { from: '2021-05-01' } };
+    const after = conversationAfter(both, { type: 'revised', id: 'e1', as: 'e3', asked: revised });
+    expect(after.exchanges).toEqual([expect.objectContaining({ id: 'e3', status: 'asking', text: '', ...revised })]);
+    const busy = conversationAfter(both, { type: 'revised', id: 'e2', as: 'e3', asked: revised });
+    expect(busy).toEqual(both);
+  });
+
+  it('loses no text and never stumbles, whatever events come in whatever order', () => {
+    const event: fc.Arbitrary<AnswerEvent> = fc.oneof(
+      { weight: 5, arbitrary: fc.string().map((text): AnswerEvent => ({ type: 'delta', text })) },
+      fc.integer({ min: 1, max: 9 }).map((n): AnswerEvent => ({ type: 'citation', citation: citation(n) })),
+      fc.constant<AnswerEvent>({ type: 'evidence', evidence: [] }),
+      fc.string().map((text): AnswerEvent => ({ type: 'answer', answer: answer({ answer: text }) })),
+      fc.constant<AnswerEvent>({ type: 'error', error: { code: 'internal', message: '' } }),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(event)), (batches) => {
+        const [exchange] = batches.reduce((c, events) => receive(c, ...mergeDeltas(events)), asked()).exchanges;
+        const events = batches.flat();
+        const end = events.findIndex(({ type }) => type === 'answer' || type === 'error');
+        const heard = end < 0 ? events : events.slice(0, end);
+        const last = events[end];
+        const streamed = heard.map((one) => (one.type === 'delta' ? one.text : '')).join('');
+        expect(exchange?.text).toBe(last?.type === 'answer' ? last.answer.answer : streamed);
+        expect(exchange?.status).toBe(last ? (last.type === 'answer' ? 'answered' : 'failed') : 'asking');
+        const numbers = exchange?.citations.map(({ n }) => n) ?? [];
+        expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b));
+      }),
+    );
   });
 });

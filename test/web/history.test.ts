@@ -7,11 +7,15 @@ import { answer, citation } from './answers.ts';
 
 function conversationOf(answers: readonly (Answer | undefined)[]): Conversation {
   return answers.reduce((conversation, whole, i) => {
-    const asked = conversationAfter(conversation, { type: 'asked', id: `e${i}`, question: `问${i}` });
+    const asked = conversationAfter(conversation, {
+      type: 'asked',
+      id: `e${i}`,
+      asked: { question: `问${i}`, filters: {} },
+    });
     const event = whole
       ? ({ type: 'answer', answer: whole } as const)
       : ({ type: 'error', error: { code: 'internal', message: '' } } as const);
-    return conversationAfter(asked, { type: 'received', id: `e${i}`, event });
+    return conversationAfter(asked, { type: 'received', id: `e${i}`, events: [event] });
   }, EMPTY_CONVERSATION);
 }
 

@@ -12,11 +12,15 @@ function storeWith(entries: Iterable<readonly [string, string]> = []) {
   };
 }
 
-const asking = conversationAfter(EMPTY_CONVERSATION, { type: 'asked', id: 'e1', question: '新桥何时通车？' });
+const asking = conversationAfter(EMPTY_CONVERSATION, {
+  type: 'asked',
+  id: 'e1',
+  asked: { question: '新桥何时通车？', filters: {} },
+});
 const answered = conversationAfter(asking, {
   type: 'received',
   id: 'e1',
-  event: { type: 'answer', answer: answer() },
+  events: [{ type: 'answer', answer: answer() }],
 });
 
 describe('a kept conversation', () => {

@@ -1,41 +1,66 @@
-import type { Verdict } from '../../../src/types/answer.ts';
-import { answerParts } from '../lib/answer-parts.ts';
-import { tieMarks, withoutHalfMark } from '../lib/marks.ts';
+import { useMemo } from 'preact/hooks';
+import type { Answer, Citation } from '../../../src/types/answer.ts';
+import { type AnswerPart, answerParts } from '../lib/answer-parts.ts';
+import { growingSentences } from '../lib/growing-sentences.ts';
+import { tieMarks, withoutHalfMark, withoutMarks } from '../lib/marks.ts';
+import { chat } from '../messages/chat.ts';
 import type { Exchange } from '../state/conversation.ts';
 import { CitationButton } from './citation-button.tsx';
 
-const VERDICTS: Readonly<Record<Verdict, string>> = {
-  verbatim: '这句是原文',
-  supported: '这句的数字、日期和名称已与原文核对',
-  unverified: '这句未能与原文核对',
-};
+interface Props {
+  readonly exchange: Exchange;
+  /** Whether the verdict of each sentence stands behind it. */
+  readonly isJudged: boolean;
+}
 
 /** An answer, or as much of it as has been written: words as text, marks as buttons, each sentence with its verdict. */
-export function AnswerText({ exchange }: { readonly exchange: Exchange }) {
+export function AnswerText({ exchange, isJudged }: Props) {
   const { id, status, citations, answer } = exchange;
-  const text = status === 'asking' ? withoutHalfMark(exchange.text) : exchange.text;
+  const isGrowing = status === 'asking';
+  const text = isGrowing ? withoutHalfMark(exchange.text) : exchange.text;
   const cited = new Map(citations.map((citation) => [citation.n, citation]));
-  const parts = answerParts(text, answer?.sentences ?? [], (n) => cited.has(n));
+  const isCitation = (n: number): boolean => cited.has(n);
+  const sentences = answer?.sentences ?? growingSentences(withoutMarks(text, isCitation));
   return (
-    <div class={status === 'asking' ? 'answer answer-growing' : 'answer'}>
-      {parts.map(({ verdict, tokens }, i) => (
-        <span
-          key={i}
-          class={verdict ? `sentence sentence-${verdict}` : 'sentence'}
-          title={verdict ? VERDICTS[verdict] : undefined}
-        >
-          {tieMarks(tokens).map(({ text: words, marks }, j) => (
-            <span key={j} class={marks.length > 0 ? 'tied' : undefined}>
-              {words}
-              {marks.map((n, k) => {
-                const citation = cited.get(n);
-                return citation && <CitationButton key={k} exchangeId={id} citation={citation} />;
-              })}
-            </span>
-          ))}
-          {verdict === 'unverified' && <span class="visually-hidden">（未能核对）</span>}
-        </span>
+    <div class={isGrowing ? 'answer answer-growing' : 'answer'} lang="zh-CN">
+      {answerParts(text, sentences, isCitation).map((part, i) => (
+        <Sentence key={i} exchangeId={id} part={part} cited={cited} answer={answer} isJudged={isJudged} />
       ))}
     </div>
+  );
+}
+
+interface SentenceProps {
+  readonly exchangeId: string;
+  readonly part: AnswerPart;
+  readonly cited: ReadonlyMap<number, Citation>;
+  readonly answer: Answer | undefined;
+  readonly isJudged: boolean;
+}
+
+/** A sentence that has not changed is not drawn again, however much is written behind it. */
+function Sentence({ exchangeId, part: { verdict, tokens }, cited, answer, isJudged }: SentenceProps) {
+  const { verdicts, verdictsTold } = chat();
+  return useMemo(
+    () => (
+      <span
+        class={verdict ? `sentence sentence-${verdict}` : 'sentence'}
+        title={verdict ? verdictsTold[verdict] : undefined}
+      >
+        {tieMarks(tokens).map(({ text: words, marks }, j) => (
+          <span key={j} class={marks.length > 0 ? 'tied' : undefined}>
+            <bdi>{words}</bdi>
+            {marks.map((n, k) => {
+              const citation = cited.get(n);
+              return citation && <CitationButton key={k} exchangeId={exchangeId} citation={citation} />;
+            })}
+          </span>
+        ))}
+        {verdict && (isJudged || verdict === 'unverified') && (
+          <span class={isJudged ? `verdict verdict-${verdict}` : 'visually-hidden'}>{verdicts[verdict]}</span>
+        )}
+      </span>
+    ),
+    [exchangeId, verdict, tokens.map(({ text }) => text).join(''), tokens.length, answer, isJudged, verdicts],
   );
 }

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { chat } from '../messages/chat.ts';
 import { ask, isAsking, stop } from '../state/chat.ts';
 
 const LIMIT = 2_000;
@@ -7,6 +8,7 @@ const NEAR_LIMIT = 1_800;
 
 /** The question being written. Enter asks, unless it ends a composition of an input method; Shift+Enter breaks the line. */
 export function Composer() {
+  const { question: label, placeholder, ask: askLabel, stop: stopLabel, keys } = chat();
   const [question, setQuestion] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const length = question.trim().length;
@@ -14,7 +16,7 @@ export function Composer() {
 
   const submit = (): void => {
     if (!canAsk) return;
-    void ask(question.trim());
+    void ask({ question: question.trim() });
     setQuestion('');
     field.current?.focus();
   };
@@ -35,14 +37,14 @@ export function Composer() {
       }}
     >
       <label class="visually-hidden" for="question">
-        问题
+        {label}
       </label>
       <textarea
         id="question"
         ref={field}
         class="composer-field"
         rows={1}
-        placeholder="想从报上知道什么？"
+        placeholder={placeholder}
         value={question}
         aria-describedby="question-help"
         aria-invalid={length > LIMIT}
@@ -51,21 +53,22 @@ export function Composer() {
       />
       {isAsking.value ? (
         <button type="button" class="composer-button" onClick={stop}>
-          停止
+          {stopLabel}
         </button>
       ) : (
         <button type="submit" class="composer-button composer-ask" disabled={!canAsk}>
-          提问
+          {askLabel}
         </button>
       )}
       <p class="composer-help" id="question-help" aria-live="polite">
-        {lengthHelp(length) ?? <span class="composer-keys">回车提问，Shift＋回车换行</span>}
+        {lengthHelp(length) ?? <span class="composer-keys">{keys}</span>}
       </p>
     </form>
   );
 }
 
 function lengthHelp(length: number): string | undefined {
-  if (length > LIMIT) return `超出 ${length - LIMIT} 字，请缩短到 ${LIMIT} 字以内`;
-  return length >= NEAR_LIMIT ? `${length}/${LIMIT} 字` : undefined;
+  const { tooLong, length: counted } = chat();
+  if (length > LIMIT) return tooLong(length - LIMIT, LIMIT);
+  return length >= NEAR_LIMIT ? counted(length, LIMIT) : undefined;
 }

@@ -1,4 +1,6 @@
-import { errorSentence, type Failure } from '../lib/api-error.ts';
+import type { Failure } from '../lib/api-error.ts';
+import { chat } from '../messages/chat.ts';
+import { errorSentence } from '../messages/errors.ts';
 
 interface Props {
   readonly title: string;
@@ -8,15 +10,16 @@ interface Props {
 
 /** What went wrong, in a sentence and by its code, and the way to try again. */
 export function FailureNote({ title, failure, onRetry }: Props) {
+  const { errorCode, again } = chat();
   return (
     <section class="failure" role="alert">
       <p class="failure-title">{title}</p>
       <p>{errorSentence(failure.code)}</p>
       <p class="failure-code">
-        错误代码 <code>{failure.code}</code>
+        {errorCode} <code>{failure.code}</code>
       </p>
       <button type="button" class="quiet-button" onClick={onRetry}>
-        重试
+        {again}
       </button>
     </section>
   );

@@ -1,5 +1,5 @@
-import { errorSentence } from '../lib/api-error.ts';
 import { dateRange } from '../lib/dates.ts';
+import { errorSentence } from '../messages/errors.ts';
 import { shell } from '../messages/shell.ts';
 import { archiveStatus } from '../state/archive.ts';
 import { conversation, startAnew } from '../state/chat.ts';

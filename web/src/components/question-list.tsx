@@ -10,10 +10,10 @@ export function QuestionList({
   readonly label: string;
 }) {
   return (
-    <ul class="examples" aria-labelledby={label}>
+    <ul class="examples" lang="zh-CN" aria-labelledby={label}>
       {questions.map((question) => (
         <li key={question}>
-          <button type="button" class="example" onClick={() => void ask(question)}>
+          <button type="button" class="example" onClick={() => void ask({ question })}>
             {question}
           </button>
         </li>

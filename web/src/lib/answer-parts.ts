@@ -1,5 +1,11 @@
-import type { AnswerSentence, Verdict } from '../../../src/types/answer.ts';
+import type { Verdict } from '../../../src/types/answer.ts';
 import { type AnswerToken, splitMarks } from './marks.ts';
+
+/** A sentence of an answer, without marks; its verdict is null until it was judged. */
+interface Sentence {
+  readonly text: string;
+  readonly verdict: Verdict | null;
+}
 
 /** A sentence of an answer with its marks; `verdict` is null for words that belong to no sentence. */
 export interface AnswerPart {
@@ -13,7 +19,7 @@ export interface AnswerPart {
  */
 export function answerParts(
   answer: string,
-  sentences: readonly AnswerSentence[],
+  sentences: readonly Sentence[],
   isCitation: (n: number) => boolean,
 ): readonly AnswerPart[] {
   const tokens = splitMarks(answer, isCitation);
@@ -26,6 +32,7 @@ export function answerParts(
     parts.at(-1)?.tokens.push(token);
   };
   let offset = 0;
+  let i = 0;
   for (const token of tokens) {
     if (token.type === 'mark') {
       add(owner ?? -1, token);
@@ -33,10 +40,11 @@ export function answerParts(
     }
     const end = offset + token.text.length;
     for (let at = offset; at < end;) {
-      const sentence = ranges.findIndex((r) => r.start <= at && at < r.end);
-      const next = ranges[sentence]?.end ?? ranges.find((r) => r.start > at)?.start ?? end;
-      const stop = Math.min(next, end);
-      add(sentence, { type: 'text', text: token.text.slice(at - offset, stop - offset) });
+      while ((ranges[i]?.end ?? Infinity) <= at) i += 1;
+      const range = ranges[i] ?? { start: end, end };
+      const isWithin = range.start <= at;
+      const stop = Math.min(isWithin ? range.end : range.start, end);
+      add(isWithin ? i : -1, { type: 'text', text: token.text.slice(at - offset, stop - offset) });
       at = stop;
     }
     offset = end;
@@ -47,11 +55,11 @@ export function answerParts(
 interface SentenceRange {
   readonly start: number;
   readonly end: number;
-  readonly verdict: Verdict;
+  readonly verdict: Verdict | null;
 }
 
 /** Ranges in the answer's words without marks, ascending. */
-function locateSentences(tokens: readonly AnswerToken[], sentences: readonly AnswerSentence[]): SentenceRange[] {
+function locateSentences(tokens: readonly AnswerToken[], sentences: readonly Sentence[]): SentenceRange[] {
   const plain = tokens.map((token) => (token.type === 'text' ? token.text : '')).join('');
   const ranges: SentenceRange[] = [];
   let from = 0;

@@ -1,5 +1,3 @@
-import { ERROR_KINDS } from '../../../src/errors.ts';
-
 /** Why a request did not succeed: a code of the server, or one of the two that only a browser can know. */
 export interface Failure {
   readonly code: string;
@@ -21,17 +19,6 @@ export class ApiError extends Error implements Failure {
 export const OFFLINE: Failure = { code: 'network_error', message: 'The server could not be reached.' };
 /** The stream ended without an answer and without an error. */
 export const BROKEN: Failure = { code: 'stream_broken', message: 'The answer broke off.' };
-
-const BROWSER_ERRORS: Readonly<Record<string, string>> = {
-  network_error: '连不上服务，请检查网络，或稍后再试。',
-  stream_broken: '回答中途断了，请再试一次。',
-};
-const SERVER_ERRORS: Readonly<Record<string, { readonly chinese: string }>> = ERROR_KINDS;
-
-/** What a reader is told of an error code. */
-export function errorSentence(code: string): string {
-  return BROWSER_ERRORS[code] ?? SERVER_ERRORS[code]?.chinese ?? '出错了，请稍后再试。';
-}
 
 /** The error a response carries; a body that is not ours — a proxy's page, say — is told by its status. */
 export async function readFailure(response: Response): Promise<Failure> {

@@ -1,9 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import type { Citation } from '../../../src/types/answer.ts';
+import type { AnswerEvent, Citation } from '../../../src/types/answer.ts';
+import type { Filters } from '../../../src/types/query.ts';
 import { ask as askServer } from '../lib/ask-api.ts';
-import { type ConversationAction, conversationAfter } from './conversation.ts';
+import { mergeDeltas } from '../lib/merge-deltas.ts';
+import { type ConversationAction, conversationAfter, EMPTY_CONVERSATION, type Exchange } from './conversation.ts';
 import { historyBefore } from './history.ts';
 import { keepConversation, keptConversation } from './keep.ts';
+import { onNextFrame } from './next-frame.ts';
 import { tabStore } from './tab-store.ts';
 
 const store = tabStore();
@@ -14,28 +17,28 @@ export const conversation = signal(keptConversation(store));
 /** Whether an answer is being waited for. */
 export const isAsking = computed(() => conversation.value.exchanges.some(({ status }) => status === 'asking'));
 
-let underWay: { readonly id: string; readonly controller: AbortController } | undefined;
+/** The answer being waited for; `takeIn` draws what has arrived of it since the last frame. */
+let underWay: { readonly id: string; readonly controller: AbortController; readonly takeIn: () => void } | undefined;
 
 /** Asks a question as the conversation's next. */
-export async function ask(question: string): Promise<void> {
+export async function ask({ question, filters = {} }: { question: string; filters?: Filters }): Promise<void> {
   stop();
-  const id = Date.now().toString(36);
-  dispatch({ type: 'asked', id, question });
-  await run(id, question);
+  const id = newId();
+  dispatch({ type: 'asked', id, asked: { question, filters } });
+  await run(id);
 }
 
 /** Asks an exchange's question again, in its place. */
 export async function retry(id: string): Promise<void> {
   stop();
-  const exchange = conversation.value.exchanges.find((e) => e.id === id);
-  if (!exchange) return;
   dispatch({ type: 'retried', id });
-  await run(id, exchange.question);
+  await run(id);
 }
 
 /** Stops the answer under way, if any; what has arrived of it stays. */
 export function stop(): void {
   if (!underWay) return;
+  underWay.takeIn();
   underWay.controller.abort();
   dispatch({ type: 'stopped', id: underWay.id });
   underWay = undefined;
@@ -44,31 +47,51 @@ export function stop(): void {
 /** Begins a new conversation. */
 export function startAnew(): void {
   stop();
-  dispatch({ type: 'cleared' });
+  conversation.value = EMPTY_CONVERSATION;
+  keepConversation(store, conversation.value);
 }
 
 /** A citation of the conversation, or undefined when there is none such. */
 export function citationOf(exchangeId: string, n: number): Citation | undefined {
-  const exchange = conversation.value.exchanges.find(({ id }) => id === exchangeId);
-  return exchange?.citations.find((citation) => citation.n === n);
+  return exchangeOf(exchangeId)?.citations.find((citation) => citation.n === n);
 }
 
-async function run(id: string, question: string): Promise<void> {
+function exchangeOf(id: string): Exchange | undefined {
+  return conversation.value.exchanges.find((exchange) => exchange.id === id);
+}
+
+/** Asks the server; what arrives within one frame is taken in together. */
+async function run(id: string): Promise<void> {
+  const exchange = exchangeOf(id);
+  if (!exchange) return;
+  const { question, filters } = exchange;
   const controller = new AbortController();
-  underWay = { id, controller };
-  const history = historyBefore(conversation.value, id);
-  for await (const event of askServer({ question, history }, controller.signal)) {
+  const arrived: AnswerEvent[] = [];
+  const takeIn = (): void => {
     // What had already arrived when it was stopped must not reach the same exchange asked again.
-    if (controller.signal.aborted) return;
-    dispatch({ type: 'received', id, event });
+    if (arrived.length === 0 || controller.signal.aborted) return;
+    dispatch({ type: 'received', id, events: mergeDeltas(arrived.splice(0)) });
+  };
+  underWay = { id, controller, takeIn };
+  const history = historyBefore(conversation.value, id);
+  for await (const event of askServer({ question, history, filters }, controller.signal)) {
+    arrived.push(event);
+    if (arrived.length === 1) onNextFrame(takeIn);
   }
+  takeIn();
   if (underWay?.controller === controller) underWay = undefined;
 }
 
 function dispatch(action: ConversationAction): void {
   conversation.value = conversationAfter(conversation.value, action);
   // Not at every word: an answer still being written is stopped, and so kept, when the page is left.
-  if (action.type !== 'received' || action.event.type !== 'delta') keepConversation(store, conversation.value);
+  if (action.type !== 'received' || action.events.some(({ type }) => type !== 'delta'))
+    keepConversation(store, conversation.value);
+}
+
+/** Unlike any other of this browser's. */
+function newId(): string {
+  return Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
 }
 
 addEventListener('pagehide', stop);

@@ -1,16 +1,25 @@
 import type { Answer, AnswerEvent, Citation, EvidenceCard } from '../../../src/types/answer.ts';
+import type { Filters } from '../../../src/types/query.ts';
 import type { Failure } from '../lib/api-error.ts';
+
+/** How a question was understood. */
+export type Reading = Pick<
+  Extract<AnswerEvent, { type: 'query' }>,
+  'standaloneQuestion' | 'periods' | 'limits' | 'expansions' | 'notes'
+>;
 
 /** A question and what has come of it so far. */
 export interface Exchange {
   readonly id: string;
   readonly question: string;
+  /** What the reader limited it to. */
+  readonly filters: Filters;
   /** `stopped` by the reader, or by leaving the page in the middle of the answer. */
   readonly status: 'asking' | 'answered' | 'failed' | 'stopped';
-  /** The question as it was understood; empty until the server says. */
-  readonly standaloneQuestion: string;
-  /** How the question was read, where that is not plain; none until the server says. */
-  readonly notes: readonly string[];
+  /** How often it was asked, from 1. */
+  readonly attempt: number;
+  /** Once the server has said. */
+  readonly reading?: Reading;
   readonly evidence: readonly EvidenceCard[];
   /** The answer as far as it has been written, with marks. */
   readonly text: string;
@@ -27,50 +36,71 @@ export interface Conversation {
   readonly exchanges: readonly Exchange[];
 }
 
+/** A question to be asked, and what the reader limits it to. */
+export interface Asked {
+  readonly question: string;
+  readonly filters: Filters;
+}
+
 export type ConversationAction =
-  | { readonly type: 'asked'; readonly id: string; readonly question: string }
-  | { readonly type: 'received'; readonly id: string; readonly event: AnswerEvent }
+  | { readonly type: 'asked'; readonly id: string; readonly asked: Asked }
+  | { readonly type: 'received'; readonly id: string; readonly events: readonly AnswerEvent[] }
   | { readonly type: 'stopped'; readonly id: string }
   | { readonly type: 'retried'; readonly id: string }
-  | { readonly type: 'cleared' };
+  /** Another question stands in an exchange's place, as the exchange `as`; what followed it is gone. */
+  | { readonly type: 'revised'; readonly id: string; readonly as: string; readonly asked: Asked };
 
 export const EMPTY_CONVERSATION: Conversation = { exchanges: [] };
 
-/** The conversation after an action. What concerns an exchange that is not being asked changes nothing. */
+/**
+ * The conversation after an action. Events and a stop that concern an exchange that is not being asked change nothing, and
+ * neither does asking again or otherwise what is being asked.
+ */
 export function conversationAfter(conversation: Conversation, action: ConversationAction): Conversation {
+  const { exchanges } = conversation;
   switch (action.type) {
     case 'asked':
-      return { exchanges: [...conversation.exchanges, newExchange(action.id, action.question)] };
+      return { ...conversation, exchanges: [...exchanges, newExchange(action.id, action.asked)] };
     case 'received':
-      return change(conversation, action.id, 'asking', (exchange) => exchangeAfter(exchange, action.event));
+      return change(conversation, action.id, 'asking', (exchange) => action.events.reduce(exchangeAfter, exchange));
     case 'stopped':
       return change(conversation, action.id, 'asking', (exchange) => ({ ...exchange, status: 'stopped' }));
     case 'retried':
-      return change(conversation, action.id, 'over', ({ id, question }) => newExchange(id, question));
-    case 'cleared':
-      return EMPTY_CONVERSATION;
+      return change(conversation, action.id, 'over', (exchange) =>
+        newExchange(exchange.id, exchange, exchange.attempt + 1),
+      );
+    case 'revised': {
+      const at = exchanges.findIndex(({ id, status }) => id === action.id && status !== 'asking');
+      if (at < 0) return conversation;
+      return { ...conversation, exchanges: [...exchanges.slice(0, at), newExchange(action.as, action.asked)] };
+    }
   }
 }
 
-function newExchange(id: string, question: string): Exchange {
-  return { id, question, status: 'asking', standaloneQuestion: '', notes: [], evidence: [], text: '', citations: [] };
+function newExchange(id: string, { question, filters }: Asked, attempt = 1): Exchange {
+  return { id, question, filters, status: 'asking', attempt, evidence: [], text: '', citations: [] };
 }
 
 function change(
-  { exchanges }: Conversation,
+  conversation: Conversation,
   id: string,
   when: 'asking' | 'over',
   how: (exchange: Exchange) => Exchange,
 ): Conversation {
   const isMeant = (exchange: Exchange): boolean =>
     exchange.id === id && (exchange.status === 'asking') === (when === 'asking');
-  return { exchanges: exchanges.map((exchange) => (isMeant(exchange) ? how(exchange) : exchange)) };
+  const exchanges = conversation.exchanges.map((exchange) => (isMeant(exchange) ? how(exchange) : exchange));
+  return { ...conversation, exchanges };
 }
 
+/** What comes after the end — an answer or an error — is no longer heard. */
 function exchangeAfter(exchange: Exchange, event: AnswerEvent): Exchange {
+  if (exchange.status !== 'asking') return exchange;
   switch (event.type) {
-    case 'query':
-      return { ...exchange, standaloneQuestion: event.standaloneQuestion, notes: event.notes };
+    case 'query': {
+      const { standaloneQuestion, periods, limits, expansions, notes } = event;
+      return { ...exchange, reading: { standaloneQuestion, periods, limits, expansions, notes } };
+    }
     case 'evidence':
       return { ...exchange, evidence: event.evidence };
     case 'delta':

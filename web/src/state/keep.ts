@@ -7,7 +7,7 @@ export interface KeyValueStore {
 }
 
 /** Named after the form of what is kept: another form, another name. */
-const KEY = 'baowen.conversation.3';
+const KEY = 'baowen.conversation.4';
 
 /** Keeps a conversation for as long as the tab lives. */
 export function keepConversation(store: KeyValueStore, conversation: Conversation): void {
