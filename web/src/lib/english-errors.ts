@@ -53,6 +53,7 @@ export const ENGLISH_ERRORS: Readonly<Record<ErrorCode, string>> = {
   build_ended: 'The process that built the index ended early. The old index is still in use.',
   index_unverified: 'The index just built did not pass its checks. The old index is still in use.',
   model_unavailable: 'The language model service cannot be reached.',
+  model_paused: 'The language model service failed repeatedly and is left alone for a while.',
   model_timeout: 'The language model service did not answer in time.',
   model_rate_limited: 'The language model service limits its use. Please try again later.',
   model_rejected: 'The language model service rejected the request. Please check the key and the name of the model.',
