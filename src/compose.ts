@@ -9,7 +9,6 @@ import type { SearchResponse } from './contract/search.ts';
 import type { Stats } from './contract/stats.ts';
 import { BaowenError, toBaowenError } from './errors.ts';
 import { indexSettings } from './indexing/index-settings.ts';
-import { openCurrentSnapshot } from './indexing/open-snapshot.ts';
 import { createLogger, type Logger } from './log.ts';
 import { builtInEmbedder } from './models/built-in-embedder.ts';
 import { loadPrompts } from './models/load-prompts.ts';
@@ -18,6 +17,7 @@ import { createAnswerCache } from './pipelines/answer-cache.ts';
 import { ask, type AskParts } from './pipelines/ask.ts';
 import { buildApart } from './pipelines/build-apart.ts';
 import { buildIndex } from './pipelines/build-index.ts';
+import { createIndexKeeper } from './pipelines/index-keeper.ts';
 import { createIndexStatusBoard } from './pipelines/index-status.ts';
 import { search } from './pipelines/search.ts';
 import { createLinearReranker } from './retrieval/linear-reranker.ts';
@@ -49,6 +49,15 @@ export interface App {
    * @throws BaowenError `index_busy` while another build runs, `corpus_*`, `index_*`, and what the embedder throws
    */
   rebuild(onProgress?: (progress: BuildProgress) => void): Promise<BuildReport>;
+  /**
+   * Publishes an earlier snapshot, and serves it from then on.
+   * @param indexId its name; without one, the newest older than what is published
+   * @returns its name
+   * @throws BaowenError `snapshot_missing`, `index_busy` during a build, `index_*`
+   */
+  rollback(indexId?: string): Promise<string>;
+  /** Calls the listener whenever another snapshot is served than before. @returns how to stop listening */
+  onServing(listener: (indexId: string) => void): () => void;
   /** Ends a build that runs apart, waits for any other, then frees what is held. */
   close(): Promise<void>;
 }
@@ -60,7 +69,14 @@ export interface ComposeOptions {
   readonly opensIndex?: boolean;
   /** True to build in a process of its own, for a server: answers given meanwhile do not wait. */
   readonly buildsApart?: boolean;
+  /** False for a process that only builds: whoever ordered the index serves it, and deletes older ones then. */
+  readonly servesBuilds?: boolean;
+  /** True to serve also what other processes publish, for a server. */
+  readonly watchesIndex?: boolean;
 }
+
+/** How often is looked whether another process published: a second is at once for an archivist, and costs nothing. */
+const LOOK_EVERY_MS = 1_000;
 
 /** Compiled beside this file, or its source. */
 const BUILD_PROGRAM = fileURLToPath(new URL(`builder/main${path.extname(import.meta.filename)}`, import.meta.url));
@@ -70,7 +86,8 @@ const BUILD_PROGRAM = fileURLToPath(new URL(`builder/main${path.extname(import.m
  * @throws BaowenError `prompt_invalid`, `thesaurus_invalid`, `index_format`, `index_settings`, `index_damaged`
  */
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<App> {
-  const { log = createLogger(config), clock = systemClock, opensIndex = true, buildsApart = false } = options;
+  const { log = createLogger(config), clock = systemClock, opensIndex = true, servesBuilds = true } = options;
+  const { buildsApart = false, watchesIndex = false } = options;
   const tokenizer = jiebaTokenizer;
   const corpusDir = path.resolve(config.CORPUS_DIR);
   const indexDir = path.resolve(config.INDEX_DIR);
@@ -88,6 +105,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   /** Everything an answer is made with; replaced as a whole, so an answer under way keeps what it began with. */
   let served: AskParts | undefined;
   let building: Promise<BuildReport> | undefined;
+  const listeners = new Set<(indexId: string) => void>();
   const closing = new AbortController();
 
   function serve(snapshot: Snapshot): void {
@@ -107,6 +125,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     // loads both dictionaries now, not within the first answer
     tokenizer.words('报问');
     builtInThesaurus();
+    for (const listener of listeners) listener(snapshot.manifest.buildId);
   }
 
   function noIndex(): BaowenError {
@@ -116,20 +135,14 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   async function build(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
     const limits = { maxPageBytes: config.MAX_PAGE_BYTES, maxArchiveBytes: config.MAX_ARCHIVE_BYTES };
     const parts = { corpusDir, indexDir, limits, tokenizer, embedder, clock };
-    const report = buildsApart
-      ? await buildApart(BUILD_PROGRAM, { config }, onProgress, closing.signal)
-      : await buildIndex(parts, onProgress);
-    serve(await openCurrentSnapshot(indexDir, settings));
-    return report;
+    const run = (): Promise<BuildReport> =>
+      buildsApart ? buildApart(BUILD_PROGRAM, { config }, onProgress, closing.signal) : buildIndex(parts, onProgress);
+    return await (servesBuilds ? keeper.build(run) : run());
   }
 
-  if (opensIndex) {
-    try {
-      serve(await openCurrentSnapshot(indexDir, settings));
-    } catch (thrown) {
-      if (toBaowenError(thrown).code !== 'index_missing') throw thrown;
-    }
-  }
+  const keeper = createIndexKeeper({ indexDir, settings, log, serve });
+  if (opensIndex) await keeper.open();
+  if (watchesIndex) closing.signal.addEventListener('abort', keeper.watch(LOOK_EVERY_MS));
 
   return {
     config,
@@ -145,7 +158,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       return await search(served, q, k, filters, signal);
     },
     modelService: () => (writing ? (writing.isPaused() ? 'paused' : 'working') : 'none'),
-    status: () => board.read(served?.snapshot, building !== undefined),
+    status: () => board.read(served?.snapshot, keeper, building !== undefined),
     async rebuild(onProgress = () => {}) {
       if (building) throw new BaowenError('index_busy', 'A build is under way. Wait for it to end.');
       try {
@@ -160,6 +173,14 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       } finally {
         building = undefined;
       }
+    },
+    async rollback(indexId) {
+      if (building) throw new BaowenError('index_busy', 'A build is under way. Wait for it to end.');
+      return await keeper.goBack(indexId);
+    },
+    onServing(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
     },
     async close() {
       closing.abort();

@@ -90,6 +90,7 @@ export const ERROR_KINDS = {
   index_settings: { actor: 'operator', httpStatus: 503, exitStatus: 5, chinese: '索引是用别的设置建的，请重建。' },
   index_damaged: { actor: 'operator', httpStatus: 503, exitStatus: 5, chinese: '索引文件已损坏，请重建。' },
   index_unwritable: { actor: 'operator', httpStatus: 500, exitStatus: 5, chinese: '索引文件夹写不进去。' },
+  snapshot_missing: { actor: 'archivist', httpStatus: 404, exitStatus: 5, chinese: '没有可以退回的旧索引。' },
   index_busy: { actor: 'archivist', httpStatus: 409, exitStatus: 5, chinese: '正在建索引，请等它结束。' },
   build_ended: { actor: 'operator', httpStatus: 500, exitStatus: 5, chinese: '建索引的进程中途结束，旧索引仍在使用。' },
   index_unverified: {

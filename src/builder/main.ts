@@ -8,7 +8,7 @@ process.once('disconnect', () => process.exit(1)); // whoever wanted the index i
 
 async function build({ config }: BuildOrder): Promise<void> {
   try {
-    const app = await compose(config, { opensIndex: false });
+    const app = await compose(config, { opensIndex: false, servesBuilds: false });
     const report = await app.rebuild((progress) => tell({ type: 'progress', progress }));
     tell({ type: 'done', report });
   } catch (thrown) {

@@ -15,6 +15,8 @@ export interface AppOptions {
   readonly opensIndex?: boolean;
   /** True for a command that answers while it builds. */
   readonly buildsApart?: boolean;
+  /** True for a command that serves for long. */
+  readonly watchesIndex?: boolean;
 }
 
 /** Does something with the app and closes it, also when that fails. */

@@ -20,6 +20,10 @@ export const indexStatusSchema = z.object({
   coverage: datesSchema.nullable(),
   failures: z.array(failureSchema),
   settings: z.record(z.string(), z.union([z.string(), z.number()])).nullable(),
+  /** Other snapshots on the disk, newest first, which `POST /index/rollback` can go back to. */
+  snapshots: z.array(z.object({ indexId: z.string(), builtAt: z.string() })),
+  /** Why what is published is not what is served; absent when it is. */
+  refused: z.object({ code: z.string(), message: z.string(), file: z.string().exactOptional() }).optional(),
   isBuilding: z.boolean(),
   /** Pages read so far and in all, while building. */
   progress: z.object({ done: z.int(), pages: z.int() }).optional(),
@@ -31,7 +35,12 @@ export type IndexStatus = Wire<typeof indexStatusSchema>;
 /** `POST /index/rebuild` answers 202 with this; the end is told by `GET /index/events` and `GET /index`. */
 export const rebuildStartedSchema = z.object({ started: z.literal(true) });
 
-/** Data of the events of `GET /index/events`, each under its `type`. */
+/** Body of `POST /index/rollback`; without an id, or without a body, the newest snapshot older than the published one. */
+export const rollbackRequestSchema = z.strictObject({ indexId: z.string().optional() });
+/** `POST /index/rollback`: what is served now. */
+export const rolledBackSchema = z.object({ indexId: z.string() });
+
+/** How a build goes, each step under its `type`. */
 export const buildProgressSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('started'), pages: z.int() }),
   z.object({ type: z.literal('page'), done: z.int(), pages: z.int(), file: z.string() }),
@@ -49,4 +58,10 @@ export const buildProgressSchema = z.discriminatedUnion('type', [
       durationMs: z.number(),
     }),
   }),
+]);
+
+/** Data of the events of `GET /index/events`: a build's progress, and which index is served from now on, whoever made it so. */
+export const indexEventSchema = z.discriminatedUnion('type', [
+  buildProgressSchema,
+  z.object({ type: z.literal('serving'), indexId: z.string() }),
 ]);

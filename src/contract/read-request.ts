@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BaowenError } from '../errors.ts';
 import { askRequestSchema, type AskRequest } from './ask.ts';
+import { rollbackRequestSchema } from './index-status.ts';
 import { searchRequestSchema, type SearchRequest } from './search.ts';
 
 /** White space, control and format characters alone ask nothing. */
@@ -24,6 +25,11 @@ export function readAskRequest(body: unknown, maxQuestionChars: number): AskRequ
 export function readSearchRequest(query: unknown, maxQuestionChars: number): SearchRequest {
   checkQuestion('q', fieldOf(query, 'q'), maxQuestionChars);
   return parse(searchRequestSchema, query);
+}
+
+/** @throws BaowenError `request_invalid` */
+export function readRollbackRequest(body: unknown): z.infer<typeof rollbackRequestSchema> {
+  return parse(rollbackRequestSchema, body);
 }
 
 function fieldOf(value: unknown, field: string): unknown {

@@ -1,21 +1,22 @@
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { BaowenError } from '../errors.ts';
+import { makeFolder } from './durable-files.ts';
 import { systemCode, writingTo } from './index-errors.ts';
-import { LOCK_FILE } from './snapshot-layout.ts';
+import { runningSince } from './running-since.ts';
+import { LOCK_FILE, TAKEOVER_FILE } from './snapshot-layout.ts';
 
 /** Tokens of the locks this process holds: in a container every process may be number 1, so a number alone tells nothing. */
 const held = new Set<string>();
 
-/** A lock without its owner's name is being written; after so long, its writer has died over it. */
-const WRITTEN_WITHIN_MS = 10_000;
+/** A lock without its owner's name is being written, and taking one over takes a moment; after so long, who did it has died. */
+const DONE_WITHIN_MS = 10_000;
 
 /** Who holds the lock. */
 interface LockOwner {
   readonly pid: number;
-  /** When that process started, as the system counts it; empty where the system does not say. */
+  /** See `runningSince`. */
   readonly started: string;
   readonly token: string;
 }
@@ -27,14 +28,12 @@ interface LockOwner {
  */
 export async function withBuildLock<T>(indexDir: string, build: () => Promise<T>): Promise<T> {
   const file = path.join(indexDir, LOCK_FILE);
-  const owner: LockOwner = { pid: process.pid, started: startOf(process.pid), token: randomUUID() };
+  const owner: LockOwner = { pid: process.pid, started: runningSince(process.pid) ?? '', token: randomUUID() };
   held.add(owner.token);
   try {
     await writingTo(indexDir, async () => {
-      await mkdir(indexDir, { recursive: true });
-      if (await tryCreate(file, owner)) return;
-      await removeStale(file, indexDir);
-      if (!(await tryCreate(file, owner))) throw busy(indexDir);
+      await makeFolder(indexDir);
+      if (!(await tryCreate(file, owner)) && !(await tryTakeOver(file, owner))) throw busy(indexDir);
     });
     try {
       return await build();
@@ -47,39 +46,58 @@ export async function withBuildLock<T>(indexDir: string, build: () => Promise<T>
 }
 
 async function tryCreate(file: string, owner: LockOwner): Promise<boolean> {
+  let handle;
   try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(JSON.stringify(owner));
-    await handle.close();
-    return true;
+    handle = await open(file, 'wx');
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
   }
-}
-
-/** Moved aside before it is deleted: of two builds that find the same stale lock, only one can move it. */
-async function removeStale(file: string, indexDir: string): Promise<void> {
-  if (!(await isStale(file))) throw busy(indexDir);
-  const aside = `${file}-${randomUUID()}`;
   try {
-    await rename(file, aside);
+    await handle.writeFile(JSON.stringify(owner));
+    return true;
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return;
+    await rm(file, { force: true });
     throw error;
+  } finally {
+    await handle.close();
   }
-  await rm(aside, { force: true });
 }
 
-async function isStale(file: string): Promise<boolean> {
+/**
+ * Only who holds a lock on taking over may look whether the lock is stale and remove it: else, of two builds that find it
+ * stale, the slower one would remove the lock of the quicker one.
+ */
+async function tryTakeOver(file: string, owner: LockOwner): Promise<boolean> {
+  const takeover = path.join(path.dirname(file), TAKEOVER_FILE);
+  if (await isStale(takeover, isLongAgo)) await rm(takeover, { force: true });
+  if (!(await tryCreate(takeover, owner))) return false;
+  try {
+    if (await isStale(file, isOrphaned)) await rm(file, { force: true });
+    return await tryCreate(file, owner);
+  } finally {
+    await rm(takeover, { force: true });
+  }
+}
+
+/** @returns also true for a lock that was given back meanwhile */
+async function isStale(file: string, test: (writtenMs: number, text: string) => boolean): Promise<boolean> {
   try {
     const { mtimeMs } = await stat(file);
-    const owner = parseOwner(await readFile(file, 'utf8'));
-    return owner ? !isAlive(owner) : Date.now() - mtimeMs > WRITTEN_WITHIN_MS;
+    return test(mtimeMs, await readFile(file, 'utf8'));
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return true; // given back meanwhile
+    if (systemCode(error) === 'ENOENT') return true;
     throw error;
   }
+}
+
+function isOrphaned(writtenMs: number, text: string): boolean {
+  const owner = parseOwner(text);
+  return owner ? !isAlive(owner) : isLongAgo(writtenMs);
+}
+
+function isLongAgo(writtenMs: number): boolean {
+  return Date.now() - writtenMs > DONE_WITHIN_MS;
 }
 
 function parseOwner(text: string): LockOwner | undefined {
@@ -90,23 +108,8 @@ function parseOwner(text: string): LockOwner | undefined {
   }
 }
 
-function isAlive(owner: LockOwner): boolean {
-  if (owner.pid === process.pid) return held.has(owner.token);
-  try {
-    process.kill(owner.pid, 0);
-  } catch (error) {
-    if (systemCode(error) === 'ESRCH') return false;
-  }
-  return owner.started === startOf(owner.pid);
-}
-
-/** Field 22 of Linux's process table, counted behind the parenthesised name, which may hold blanks. */
-function startOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19] ?? '';
-  } catch {
-    return '';
-  }
+function isAlive({ pid, started, token }: LockOwner): boolean {
+  return pid === process.pid ? held.has(token) : runningSince(pid) === started;
 }
 
 function busy(indexDir: string): BaowenError {

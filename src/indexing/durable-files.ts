@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { systemCode } from './index-errors.ts';
 
 /**
  * Writes a file and waits until it is on the disk itself.
@@ -13,7 +14,7 @@ export async function writeDurably(file: string, chunks: Iterable<string | Uint8
   try {
     for (const chunk of chunks) {
       hash.update(chunk);
-      await handle.write(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+      await handle.writeFile(chunk); // `write` may leave some unwritten, as on a disk that is filling up
     }
     await handle.sync();
   } finally {
@@ -25,9 +26,37 @@ export async function writeDurably(file: string, chunks: Iterable<string | Uint8
 /** Replaces a small file in one step: a reader sees the old or the new content, never a part. */
 export async function replaceDurably(file: string, content: string): Promise<void> {
   const temporary = path.join(path.dirname(file), `.${path.basename(file)}-${process.pid}`);
-  await writeDurably(temporary, [content]);
-  await rename(temporary, file);
+  try {
+    await writeDurably(temporary, [content]);
+    await rename(temporary, file);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
   await syncFolder(path.dirname(file));
+}
+
+/**
+ * Makes a folder, and those above it, that outlasts a power failure. Step by step: the recursive way of the library does not
+ * return where a folder that exists can hold none, such as /proc.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === 'EEXIST' && (await isFolder(folder))) return;
+    const parent = path.dirname(folder);
+    if (code !== 'ENOENT' || (await isFolder(parent))) throw error;
+    await makeFolder(parent);
+    return await makeFolder(folder);
+  }
+  await syncFolder(path.dirname(folder));
+}
+
+async function isFolder(place: string): Promise<boolean> {
+  const found = await stat(place).catch(() => undefined);
+  return found?.isDirectory() ?? false;
 }
 
 /** Waits until a folder's entries are on the disk: without it a rename may be lost in a power failure. */

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import hnswlib from 'hnswlib-node';
+import { BaowenError } from '../errors.ts';
 import type { VectorMatrix } from './vector-matrix.ts';
 
 /** Small cells find more for as many passages looked at; each costs a centre of four bytes a number. */
@@ -44,10 +45,33 @@ export async function buildHnswCells(vectors: VectorMatrix): Promise<HnswCells> 
   return { graph, cellOf: await nearestCells(graph, vectors, ordinals) };
 }
 
-/** The library reads anything without complaint: the caller has checked the file against its checksum. */
-export function readHnswGraph(path: string, dimension: number): HnswGraph {
+/**
+ * Writes a graph. The library does not tell when the disk is full, so what was written is read back.
+ * @throws BaowenError `index_unwritable`
+ */
+export function writeHnswGraph(graph: HnswGraph, file: string, dimension: number): void {
+  try {
+    graph.writeIndexSync(file);
+    readHnswGraph(file, dimension);
+  } catch (cause) {
+    throw new BaowenError(
+      'index_unwritable',
+      `Cannot write ${file} to its end. Check the free space, or set INDEX_DIR.`,
+      {
+        cause,
+        details: { file },
+      },
+    );
+  }
+}
+
+/**
+ * Reads a graph. The library takes nearly anything without complaint: the caller has checked the file against its checksum.
+ * @throws Error when the file is cut off
+ */
+export function readHnswGraph(file: string, dimension: number): HnswGraph {
   const graph = new hnswlib.HierarchicalNSW('cosine', dimension);
-  graph.readIndexSync(path);
+  graph.readIndexSync(file);
   return graph;
 }
 

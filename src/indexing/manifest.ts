@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BaowenError } from '../errors.ts';
 import type { Manifest } from '../types/index-build.ts';
+import { sha256 } from './durable-files.ts';
 import { damaged } from './index-errors.ts';
 import { FORMAT_VERSION, isBuildId, MANIFEST_FILE } from './snapshot-layout.ts';
 
@@ -25,28 +26,48 @@ const manifestSchema = z.object({
   failures: z.array(z.object({ file: z.string(), code: z.string(), message: z.string() })),
 });
 
+/** The text of a manifest: JSON, with a checksum of its own that no other file could give it. */
+export function formatManifest(manifest: Manifest): string {
+  return `${JSON.stringify({ ...manifest, checksum: checksumOf(manifest) }, null, 2)}\n`;
+}
+
 /**
  * Reads a manifest.
- * @throws BaowenError `index_format` when another version of the program wrote it, `index_damaged` when it is none
+ * @param buildId of the snapshot it must be the manifest of
+ * @throws BaowenError `index_format` when another version of the program wrote it, `index_damaged` when it is none, or that
+ * of another snapshot
  */
-export function parseManifest(text: string): Manifest {
+export function parseManifest(text: string, buildId: string): Manifest {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch (error) {
     throw damaged(MANIFEST_FILE, 'it is no JSON', error);
   }
-  const version = z.object({ formatVersion: z.unknown() }).safeParse(value).data?.formatVersion;
-  if (typeof version === 'number' && version !== FORMAT_VERSION) {
+  const fields = z.record(z.string(), z.unknown()).safeParse(value).data;
+  if (!fields) throw damaged(MANIFEST_FILE, 'it holds no fields');
+  const { checksum, ...rest } = fields;
+  const { formatVersion } = rest;
+  // what is older than checksums has none
+  if (checksum !== undefined && checksum !== checksumOf(rest))
+    throw damaged(MANIFEST_FILE, 'its checksum is not its own');
+  if (typeof formatVersion === 'number' && formatVersion !== FORMAT_VERSION) {
     throw new BaowenError(
       'index_format',
-      `The index has format ${version}, this program reads ${FORMAT_VERSION}. Rebuild the index.`,
-      { details: { found: version, expected: FORMAT_VERSION } },
+      `The index has format ${formatVersion}, this program reads ${FORMAT_VERSION}. Rebuild the index.`,
+      { details: { found: formatVersion, expected: FORMAT_VERSION } },
     );
   }
-  const parsed = manifestSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  throw damaged(MANIFEST_FILE, `wrong field ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+  const parsed = manifestSchema.safeParse(rest);
+  if (!parsed.success) throw damaged(MANIFEST_FILE, `wrong field ${parsed.error.issues[0]?.path.join('.') ?? ''}`);
+  if (checksum === undefined) throw damaged(MANIFEST_FILE, 'it has no checksum');
+  if (parsed.data.buildId !== buildId) throw damaged(MANIFEST_FILE, `it is that of ${parsed.data.buildId}`);
+  return parsed.data;
+}
+
+/** Of its meaning: white space does not count, the order of fields does. */
+function checksumOf(manifest: object): string {
+  return sha256(JSON.stringify(manifest));
 }
 
 /**

@@ -6,9 +6,9 @@ import type { Manifest } from '../types/index-build.ts';
 import type { Snapshot } from '../types/snapshot.ts';
 import { Bm25fIndex } from './bm25f-index.ts';
 import { checkedFiles, reading, type CheckedFiles } from './checked-files.ts';
-import { readHnswGraph } from './hnsw-cells.ts';
+import { readHnswGraph, type HnswGraph } from './hnsw-cells.ts';
 import { HnswVectorIndex } from './hnsw-vector-index.ts';
-import { damaged } from './index-errors.ts';
+import { damaged, systemCode } from './index-errors.ts';
 import { parseJsonLines } from './json-lines.ts';
 import { decodeLexicalPostings } from './lexical-postings-file.ts';
 import { checkSettings, parseManifest } from './manifest.ts';
@@ -40,7 +40,7 @@ export async function openSnapshot(
 ): Promise<Snapshot> {
   const folder = path.join(indexDir, buildId);
   const text = await reading(MANIFEST_FILE, () => readFile(path.join(folder, MANIFEST_FILE), 'utf8'));
-  const manifest = parseManifest(text);
+  const manifest = parseManifest(text, buildId);
   checkSettings(manifest.settings, expected);
   const files = checkedFiles(folder, manifest);
   const store = await openStore(files);
@@ -60,6 +60,8 @@ export async function readCurrent(indexDir: string): Promise<string> {
   try {
     name = (await readFile(path.join(indexDir, CURRENT_FILE), 'utf8')).trim();
   } catch (error) {
+    const code = systemCode(error);
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') throw damaged(CURRENT_FILE, `it cannot be read (${code})`, error);
     throw new BaowenError('index_missing', `There is no index in ${indexDir}. Build one with: baowen index`, {
       cause: error,
       details: { indexDir },
@@ -71,8 +73,16 @@ export async function readCurrent(indexDir: string): Promise<string> {
 
 async function openVectors(files: CheckedFiles, dimension: number): Promise<HnswVectorIndex> {
   const { vectors, cellOf } = decodeVectors(await files.read('vectors'), dimension, SNAPSHOT_FILES.vectors);
-  const graph = readHnswGraph(await files.check('graph'), dimension);
+  const graph = openGraph(await files.check('graph'), dimension);
   return new HnswVectorIndex(vectors, { graph, cellOf });
+}
+
+function openGraph(file: string, dimension: number): HnswGraph {
+  try {
+    return readHnswGraph(file, dimension);
+  } catch (error) {
+    throw damaged(SNAPSHOT_FILES.graph, 'it is no graph of vectors', error);
+  }
 }
 
 function checkCounts(

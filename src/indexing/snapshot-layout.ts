@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** Changes whenever the files of a snapshot mean something else. */
-export const FORMAT_VERSION = 7;
+export const FORMAT_VERSION = 8;
 
 /** The files of a snapshot, beside its manifest. */
 export const SNAPSHOT_FILES = {
@@ -20,6 +20,8 @@ export const MANIFEST_FILE = 'manifest.json';
 /** Holds the published snapshot's name. */
 export const CURRENT_FILE = 'CURRENT';
 export const LOCK_FILE = '.lock';
+/** Stands while somebody looks whether the lock is a dead process's. */
+export const TAKEOVER_FILE = '.takeover';
 
 const BUILD_ID = /^[0-9]{8}T[0-9]{9}Z-[0-9a-f]{8}$/;
 const BUILDING = '.building-';
@@ -34,6 +36,11 @@ export function buildIdOf(builtAt: Date, hash: string): string {
   return `${builtAt.toISOString().replace(/[-:.]/g, '')}-${hash.slice(0, 8)}`;
 }
 
+/** When a snapshot of this name was built. */
+export function builtAtOf(buildId: string): Date {
+  return new Date(buildId.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)(\d{3})Z-.*/, '$1-$2-$3T$4:$5:$6.$7Z'));
+}
+
 /** Where a snapshot is written before it has its name. */
 export function buildingFolder(indexDir: string, buildId: string): string {
   return path.join(indexDir, `${BUILDING}${buildId}`);
@@ -41,5 +48,5 @@ export function buildingFolder(indexDir: string, buildId: string): string {
 
 /** Whether a name in the index folder is what a build left that did not end. */
 export function isLeftover(name: string): boolean {
-  return [BUILDING, `.${CURRENT_FILE}-`, `${LOCK_FILE}-`].some((beginning) => name.startsWith(beginning));
+  return [BUILDING, `.${CURRENT_FILE}-`].some((beginning) => name.startsWith(beginning));
 }

@@ -1,14 +1,15 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Alias } from '../types/alias.ts';
 import type { BuildFailure, IndexCounts, Manifest } from '../types/index-build.ts';
 import type { Span } from '../types/span.ts';
-import { replaceDurably, sha256, syncAndHash, syncFolder, writeDurably } from './durable-files.ts';
-import { buildHnswCells } from './hnsw-cells.ts';
+import { makeFolder, replaceDurably, sha256, syncAndHash, syncFolder, writeDurably } from './durable-files.ts';
+import { buildHnswCells, writeHnswGraph } from './hnsw-cells.ts';
 import { writingTo } from './index-errors.ts';
 import { gzipJsonLines } from './json-lines.ts';
 import { encodeLexicalPostings } from './lexical-postings-file.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
+import { formatManifest } from './manifest.ts';
 import type { ArchiveParts } from './memory-passage-store.ts';
 import { deflatePageTexts } from './page-text-file.ts';
 import { listSnapshots } from './list-snapshots.ts';
@@ -41,7 +42,7 @@ export async function writeSnapshot(indexDir: string, content: SnapshotContent, 
     const buildId = await freeBuildId(indexDir, content, builtAt);
     const folder = buildingFolder(indexDir, buildId);
     await rm(folder, { recursive: true, force: true });
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const manifest: Manifest = {
       formatVersion: FORMAT_VERSION,
       buildId,
@@ -53,7 +54,7 @@ export async function writeSnapshot(indexDir: string, content: SnapshotContent, 
       checksums: await writeFiles(folder, content),
       failures: content.failures,
     };
-    await replaceDurably(path.join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+    await replaceDurably(path.join(folder, MANIFEST_FILE), formatManifest(manifest));
     await rename(folder, path.join(indexDir, buildId));
     await syncFolder(indexDir);
     return manifest;
@@ -91,7 +92,7 @@ async function writeFiles(folder: string, { archive, aliases, postings, vectors 
   const { graph, cellOf } = await buildHnswCells(vectors);
   await write(SNAPSHOT_FILES.vectors, encodeVectors(vectors, cellOf));
   const graphFile = path.join(folder, SNAPSHOT_FILES.graph);
-  graph.writeIndexSync(graphFile);
+  writeHnswGraph(graph, graphFile, vectors.dimension);
   checksums[SNAPSHOT_FILES.graph] = await syncAndHash(graphFile);
   return checksums;
 }

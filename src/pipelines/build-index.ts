@@ -2,8 +2,8 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { BaowenError, toBaowenError } from '../errors.ts';
 import { withBuildLock } from '../indexing/build-lock.ts';
-import { openSnapshot, readCurrent } from '../indexing/open-snapshot.ts';
-import { pruneSnapshots, removeLeftovers } from '../indexing/prune-snapshots.ts';
+import { openSnapshot } from '../indexing/open-snapshot.ts';
+import { removeLeftovers } from '../indexing/prune-snapshots.ts';
 import { publishSnapshot } from '../indexing/publish-snapshot.ts';
 import { verifySnapshot } from '../indexing/verify-snapshot.ts';
 import { assembleArchive } from '../ingest/assemble-archive.ts';
@@ -26,7 +26,8 @@ type Report = (progress: BuildProgress) => void;
 
 /**
  * Builds a snapshot of the corpus folder beside the published one, verifies it and publishes it. A page that cannot be read
- * is a failure in the report, not the end; whatever ends the build early leaves the published snapshot as it was.
+ * is a failure in the report, not the end; whatever ends the build early leaves the published snapshot as it was. Older
+ * snapshots stay: whoever serves the new one deletes them then.
  * @throws BaowenError `index_busy`, `index_unwritable`, `index_unverified`, `corpus_missing`, `corpus_empty`, and what the
  * embedder throws
  */
@@ -45,9 +46,7 @@ export async function buildIndex(parts: BuildParts, onProgress: Report = () => {
 
     onProgress({ type: 'verifying' });
     await verifyWritten(parts, manifest);
-    const previous = await readCurrent(parts.indexDir).catch(() => undefined);
     await publishSnapshot(parts.indexDir, manifest.buildId);
-    await pruneSnapshots(parts.indexDir, [manifest.buildId, previous]);
 
     const report = reportOf(manifest, reused, parts.clock.monotonicMs() - startedMs);
     onProgress({ type: 'published', report });

@@ -1,13 +1,15 @@
 import type { IndexStatus } from '../contract/index-status.ts';
 import type { BaowenError } from '../errors.ts';
+import type { IndexKeeper } from './index-keeper.ts';
 import type { BuildProgress } from '../types/index-build.ts';
+import { builtAtOf } from '../indexing/snapshot-layout.ts';
 import type { Snapshot } from '../types/snapshot.ts';
 
 /** Remembers how the build under way goes and how the last one failed, and tells it beside what is being served. */
 export interface IndexStatusBoard {
   note(progress: BuildProgress): void;
   noteFailure(error: BaowenError): void;
-  read(served: Snapshot | undefined, isBuilding: boolean): IndexStatus;
+  read(served: Snapshot | undefined, onDisk: Pick<IndexKeeper, 'others' | 'refused'>, isBuilding: boolean): IndexStatus;
 }
 
 export function createIndexStatusBoard(): IndexStatusBoard {
@@ -24,16 +26,23 @@ export function createIndexStatusBoard(): IndexStatusBoard {
       progress = undefined;
       lastError = { code, message };
     },
-    read: (served, isBuilding) => ({
+    read: (served, { others, refused }, isBuilding) => ({
       indexId: served?.manifest.buildId ?? null,
       builtAt: served?.manifest.builtAt ?? null,
       counts: served?.manifest.counts ?? null,
       coverage: served?.manifest.coverage ?? null,
       failures: [...(served?.manifest.failures ?? [])],
       settings: served ? { ...served.manifest.settings } : null,
+      snapshots: others.map((indexId) => ({ indexId, builtAt: builtAtOf(indexId).toISOString() })),
+      ...(refused && { refused: refusalOf(refused) }),
       isBuilding,
       ...(isBuilding && progress && { progress }),
       ...(lastError && { lastError }),
     }),
   };
+}
+
+function refusalOf({ code, message, details }: BaowenError): NonNullable<IndexStatus['refused']> {
+  const { file } = details;
+  return { code, message, ...(typeof file === 'string' && { file }) };
 }

@@ -2,9 +2,10 @@ import type { App } from '../compose.ts';
 import { BaowenError, toBaowenError } from '../errors.ts';
 import type { BuildProgress } from '../types/index-build.ts';
 
-/** What listeners hear: progress, and why a build failed. */
+/** What listeners hear: progress, why a build failed, and which index is served from now on. */
 export type BuildNews =
   | BuildProgress
+  | { readonly type: 'serving'; readonly indexId: string }
   | { readonly type: 'error'; readonly error: { readonly code: string; readonly message: string } };
 
 /** Starts rebuilds and tells any number of listeners how they go. */
@@ -28,6 +29,7 @@ export function createBuildFeed(app: App): BuildFeed {
     app.log.error({ code: error.code, err: error }, 'rebuild failed');
     tell({ type: 'error', error: { code: error.code, message: error.message } });
   };
+  app.onServing((indexId) => listeners.forEach((listener) => listener({ type: 'serving', indexId })));
   return {
     start() {
       if (app.status().isBuilding) throw new BaowenError('index_busy', 'A build is under way. Wait for it to end.');

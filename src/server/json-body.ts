@@ -4,18 +4,16 @@ import { BaowenError } from '../errors.ts';
 /** Room for a long conversation; a question may need up to six bytes a character on top (`\uXXXX`). */
 const HISTORY_BYTES = 1_048_576;
 
+/** Room for what an archivist orders. */
+const ORDER_BYTES = 16_384;
+
 /**
  * Reads the body as JSON.
  * @throws BaowenError `media_type_unsupported`, `json_invalid`, `body_too_large`
  */
 export function readJsonBody(maxQuestionChars: number): readonly RequestHandler[] {
   return [
-    (request, _response, next) => {
-      if (request.is('application/json') === false) {
-        throw new BaowenError('media_type_unsupported', `content-type: ${request.get('content-type') ?? 'none'}`);
-      }
-      next();
-    },
+    refuseOtherMedia,
     express.json({ limit: HISTORY_BYTES + 6 * maxQuestionChars, strict: false }),
     (request, _response, next) => {
       if (request.body === undefined) throw new BaowenError('json_invalid', 'the body is empty');
@@ -23,3 +21,24 @@ export function readJsonBody(maxQuestionChars: number): readonly RequestHandler[
     },
   ];
 }
+
+/**
+ * Reads the body as JSON, if there is one.
+ * @throws BaowenError `media_type_unsupported`, `json_invalid`, `body_too_large`
+ */
+export function readOptionalJsonBody(): readonly RequestHandler[] {
+  return [
+    (request, response, next) => {
+      if (request.get('content-length') === '0') next();
+      else refuseOtherMedia(request, response, next);
+    },
+    express.json({ limit: ORDER_BYTES, strict: false }),
+  ];
+}
+
+const refuseOtherMedia: RequestHandler = (request, _response, next) => {
+  if (request.is('application/json') === false) {
+    throw new BaowenError('media_type_unsupported', `content-type: ${request.get('content-type') ?? 'none'}`);
+  }
+  next();
+};

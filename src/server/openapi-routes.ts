@@ -8,7 +8,13 @@ import {
 } from '../contract/archive.ts';
 import { answerEventSchema, answerSchema, askRequestSchema } from '../contract/ask.ts';
 import { errorResponseSchema } from '../contract/error.ts';
-import { buildProgressSchema, indexStatusSchema, rebuildStartedSchema } from '../contract/index-status.ts';
+import {
+  indexEventSchema,
+  indexStatusSchema,
+  rebuildStartedSchema,
+  rollbackRequestSchema,
+  rolledBackSchema,
+} from '../contract/index-status.ts';
 import { searchRequestSchema, searchResponseSchema } from '../contract/search.ts';
 import { statsSchema } from '../contract/stats.ts';
 import { ERROR_KINDS, type ErrorCode } from '../errors.ts';
@@ -99,13 +105,25 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     },
   },
   {
+    method: 'post',
+    path: '/index/rollback',
+    summary: 'Serve an earlier index again',
+    security: [{ adminToken: [] }],
+    request: { body: { required: false, content: { 'application/json': { schema: rollbackRequestSchema } } } },
+    responses: {
+      200: json('What is served now', rolledBackSchema),
+      ...errors('request_invalid', 'unauthorized', 'admin_disabled', 'snapshot_missing', 'index_busy'),
+      ...errors('body_too_large', 'media_type_unsupported', 'index_unwritable', 'index_damaged'),
+    },
+  },
+  {
     method: 'get',
     path: '/index/events',
-    summary: 'Progress of builds',
+    summary: 'Progress of builds, and which index is served',
     responses: {
       200: {
         description: 'Server-sent events, each under its type; `error` when a build failed',
-        content: { 'text/event-stream': { schema: buildProgressSchema } },
+        content: { 'text/event-stream': { schema: indexEventSchema } },
       },
     },
   },

@@ -9,7 +9,7 @@ import {
 } from '../contract/archive.ts';
 import { answerEventSchema, answerSchema, askRequestSchema, citationSchema, refusalSchema } from '../contract/ask.ts';
 import { errorResponseSchema } from '../contract/error.ts';
-import { buildProgressSchema, indexStatusSchema } from '../contract/index-status.ts';
+import { buildProgressSchema, indexEventSchema, indexStatusSchema } from '../contract/index-status.ts';
 import { articleRefSchema, issueRefSchema, sourceSchema } from '../contract/parts.ts';
 import { searchResponseSchema } from '../contract/search.ts';
 import { statsSchema } from '../contract/stats.ts';
@@ -46,6 +46,7 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   BuildProgress: buildProgressSchema,
   Citation: citationSchema,
   ErrorResponse: errorResponseSchema,
+  IndexEvent: indexEventSchema,
   IndexStatus: indexStatusSchema,
   IssueRef: issueRefSchema,
   IssueResponse: issueResponseSchema,

@@ -74,6 +74,8 @@ describe('baowen serve', { timeout: PATIENCE_MS }, () => {
       onOutput: (_output, process) => process.kill('SIGINT'),
     });
     expect(stdout).toMatch(/^Serving at http:\/\/127\.0\.0\.1:\d+\n$/);
-    expect(stderr).toBe('1 page files changed since the index was built. Run "baowen index".\n');
+    expect(stderr).toBe(
+      '1 page files changed since the index was built. Run "baowen index"; what it builds is served at once.\n',
+    );
   });
 });

@@ -6,6 +6,7 @@ import { buildLexicalPostings } from '../../src/indexing/build-lexical-postings.
 import { indexSettings } from '../../src/indexing/index-settings.ts';
 import { openCurrentSnapshot, openSnapshot, readCurrent } from '../../src/indexing/open-snapshot.ts';
 import { listSnapshots } from '../../src/indexing/list-snapshots.ts';
+import { formatManifest } from '../../src/indexing/manifest.ts';
 import { pruneSnapshots, removeLeftovers } from '../../src/indexing/prune-snapshots.ts';
 import { publishSnapshot } from '../../src/indexing/publish-snapshot.ts';
 import { SNAPSHOT_FILES } from '../../src/indexing/snapshot-layout.ts';
@@ -135,18 +136,37 @@ describe('opening a snapshot', () => {
     const { buildId } = await publish();
     const file = path.join(indexDir, buildId, 'manifest.json');
     const manifest = JSON.parse(await fs.readFile(file, 'utf8')) as Manifest;
-    await fs.writeFile(file, JSON.stringify({ ...manifest, formatVersion: 99 }));
+    await fs.writeFile(file, JSON.stringify({ formatVersion: 7 })); // older ones had no checksum
+    await expect(openCurrentSnapshot(indexDir, SETTINGS)).rejects.toThrow(
+      expect.objectContaining({ code: 'index_format' }) as Error,
+    );
+    await fs.writeFile(file, formatManifest({ ...unsealedOf(manifest), formatVersion: 99 }));
     await expect(openCurrentSnapshot(indexDir, SETTINGS)).rejects.toThrow(
       refusal('index_format', { found: 99, expected: manifest.formatVersion }),
     );
-    await fs.writeFile(file, JSON.stringify({ ...manifest, counts: undefined }));
-    await expect(openCurrentSnapshot(indexDir, SETTINGS)).rejects.toThrow(
-      refusal('index_damaged', { file: 'manifest.json' }),
-    );
+    const unsealed = unsealedOf(manifest);
+    for (const wrong of [
+      JSON.stringify({ ...unsealed, formatVersion: manifest.formatVersion }), // no checksum
+      JSON.stringify({ ...manifest, formatVersion: 99 }), // a checksum of something else
+      formatManifest({ ...unsealed, counts: undefined as never }),
+      formatManifest({ ...unsealed, buildId: '20200101T000000000Z-00000000' }),
+      'null',
+    ]) {
+      await fs.writeFile(file, wrong);
+      await expect(openCurrentSnapshot(indexDir, SETTINGS)).rejects.toThrow(
+        refusal('index_damaged', { file: 'manifest.json' }),
+      );
+    }
     await fs.writeFile(path.join(indexDir, 'CURRENT'), '../../etc\n');
     await expect(readCurrent(indexDir)).rejects.toThrow(refusal('index_damaged', { file: 'CURRENT' }));
   });
 });
+
+/** A manifest as its file holds it, without its checksum. */
+function unsealedOf(manifest: Manifest): Manifest {
+  const { checksum: _, ...unsealed } = manifest as Manifest & { checksum: string };
+  return unsealed;
+}
 
 describe('publishing and pruning', () => {
   it('goes over to a new snapshot, and back to an older one', async () => {
@@ -156,13 +176,13 @@ describe('publishing and pruning', () => {
     expect((await openCurrentSnapshot(indexDir, SETTINGS)).manifest.buildId).toBe(one.buildId);
   });
 
-  it('keeps what it is told to keep, and deletes the rest and the leftovers of dead builds only', async () => {
+  it('keeps the published one and the one before, and deletes the rest and the leftovers of dead builds only', async () => {
     const builds = [await write(), await write(), await publish()].map((manifest) => manifest.buildId);
     await fs.mkdir(path.join(indexDir, '.building-20240510T120000000Z-00000000'));
     await fs.writeFile(path.join(indexDir, '.CURRENT-4711'), 'half');
     await fs.writeFile(path.join(indexDir, 'README.md'), 'kept');
     await removeLeftovers(indexDir);
-    await pruneSnapshots(indexDir, [builds[2], builds[0]]);
+    await pruneSnapshots(indexDir, builds[0]);
     expect((await fs.readdir(indexDir)).toSorted()).toEqual([builds[0], builds[2], 'CURRENT', 'README.md'].toSorted());
     expect(await listSnapshots(indexDir)).toEqual([builds[2], builds[0]]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BaowenError } from '../../src/errors.ts';
 import type { BuildProgress } from '../../src/types/index-build.ts';
-import { errorOf, eventsOf, gate, serve } from './serving.ts';
+import { errorOf, eventsOf, gate, post, serve } from './serving.ts';
 import { REPORT, scriptedApp } from './scripted-app.ts';
 
 const TOKEN = 'correct horse'.replace(' ', '-');
@@ -46,6 +46,40 @@ describe('POST /index/rebuild', () => {
     const second = await rebuild(url, `Bearer ${TOKEN}`);
     expect([second.status, (await errorOf(second)).code]).toEqual([409, 'index_busy']);
     ended.open();
+  });
+});
+
+describe('POST /index/rollback', () => {
+  const asked: (string | undefined)[] = [];
+  const app = scriptedApp({
+    env: { ADMIN_TOKEN: TOKEN },
+    async rollback(indexId) {
+      asked.push(indexId);
+      if (indexId === 'none') throw new BaowenError('snapshot_missing', 'There is no snapshot none in /srv/secret.');
+      return indexId ?? 'older';
+    },
+  });
+  const headers = { authorization: `Bearer ${TOKEN}` };
+
+  it('goes back to what is named, or else to the newest older one', async () => {
+    const { url } = await serve(app);
+    const address = `${url}/index/rollback`;
+    expect(await (await fetch(address, { method: 'POST', headers })).json()).toEqual({ indexId: 'older' });
+    expect(await (await post(address, {}, { headers })).json()).toEqual({ indexId: 'older' });
+    expect(await (await post(address, { indexId: 'b1' }, { headers })).json()).toEqual({ indexId: 'b1' });
+    const missing = await post(address, { indexId: 'none' }, { headers });
+    expect([missing.status, (await errorOf(missing)).message]).toEqual([404, '没有可以退回的旧索引。']);
+    expect(asked).toEqual([undefined, undefined, 'b1', 'none']);
+  });
+
+  it.each([
+    ['{"indexId": 7}', headers, 400],
+    ['{"index": "b1"}', headers, 400],
+    ['[', headers, 400],
+    ['{}', {}, 401],
+  ])('refuses %s', async (body, given, status) => {
+    const { url } = await serve(app);
+    expect((await post(`${url}/index/rollback`, body, { headers: given })).status).toBe(status);
   });
 });
 

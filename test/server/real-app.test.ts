@@ -250,3 +250,21 @@ describe('POST /index/rebuild on a real archive', () => {
     expect((await ask({ question: QUESTION })).refused).toBe(false);
   });
 });
+
+describe('POST /index/rollback on a real archive', () => {
+  it('answers from the earlier index at once, and tells those who listen', async () => {
+    const { indexId, snapshots } = await getAs<IndexStatus>(indexStatusSchema, '/index');
+    expect(snapshots).toHaveLength(1);
+    const events = eventsOf(await fetch(`${server.url}/index/events`));
+    const headers = { authorization: `Bearer ${TOKEN}` };
+    const rolledBack = await fetch(`${server.url}/index/rollback`, { method: 'POST', headers });
+    expect(await rolledBack.json()).toEqual({ indexId: snapshots[0]?.indexId });
+    expect((await events.next()).value).toEqual({ event: 'serving', data: { indexId: snapshots[0]?.indexId } });
+    await events.return(undefined);
+    expect((await ask({ question: '荷花节的门票多少钱？' })).indexId).toBe(snapshots[0]?.indexId);
+    expect((await getAs<IndexStatus>(indexStatusSchema, '/index')).snapshots.map((other) => other.indexId)).toEqual([
+      indexId,
+    ]);
+    expect((await post(`${server.url}/index/rollback`, { indexId }, { headers })).status).toBe(200);
+  });
+});

@@ -18,6 +18,7 @@ export interface Script {
   readonly ask?: (request: AskRequest, signal: AbortSignal) => AsyncGenerator<AnswerEvent>;
   readonly search?: App['search'];
   readonly rebuild?: App['rebuild'];
+  readonly rollback?: App['rollback'];
   readonly status?: () => Partial<IndexStatus>;
 }
 
@@ -36,6 +37,8 @@ export function scriptedApp(script: Script = {}): ScriptedApp {
     status: () => ({ ...NO_INDEX, ...script.status?.() }),
     modelService: () => 'none',
     rebuild: script.rebuild ?? (() => Promise.resolve(REPORT)),
+    rollback: script.rollback ?? (() => Promise.reject(new Error('no rollback in this script'))),
+    onServing: () => () => undefined,
     close: () => {
       app.closed += 1;
       return Promise.resolve();
@@ -87,5 +90,6 @@ const NO_INDEX: IndexStatus = {
   coverage: null,
   failures: [],
   settings: null,
+  snapshots: [],
   isBuilding: false,
 };

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
+import type { App } from '../../compose.ts';
 import { BaowenError } from '../../errors.ts';
 import { buildWithProgress, describeReport } from '../build-with-progress.ts';
 import { withApp, type CliContext } from '../cli-context.ts';
+import type { Terminal } from '../terminal.ts';
 
 const EXAMPLES = `
 Examples:
   baowen index
   CORPUS_DIR=/srv/pages INDEX_DIR=/srv/index baowen index --strict
-  baowen index --json | jq .counts`;
+  baowen index --json | jq .counts
+  baowen index --rollback`;
 
 /** `baowen index`: builds the index anew from the corpus folder. */
 export function addIndexCommand(baowen: Command, context: CliContext): void {
@@ -18,19 +21,34 @@ export function addIndexCommand(baowen: Command, context: CliContext): void {
     )
     .option('--strict', 'end with status 4 when a page could not be indexed')
     .option('--json', 'print the report as JSON')
+    .option('--rollback [name]', 'build nothing, but publish an earlier index: the one named, or the newest older one')
     .addHelpText('after', EXAMPLES)
-    .action((options: { strict?: true; json?: true }) =>
+    .action((options: IndexOptions) =>
       withApp(
         context,
-        async (app) => {
-          const report = await buildWithProgress(app, context.terminal);
-          context.terminal.out(options.json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report));
-          if (options.strict && report.failures.length > 0) {
-            const names = report.failures.map((failure) => failure.file).join(', ');
-            throw new BaowenError('build_incomplete', `Not indexed: ${names}. Mend or remove them and build again.`);
-          }
-        },
+        (app) => (options.rollback ? goBack(app, options, context.terminal) : build(app, options, context.terminal)),
         { opensIndex: false },
       ),
     );
+}
+
+interface IndexOptions {
+  readonly strict?: true;
+  readonly json?: true;
+  /** True where no name is given. */
+  readonly rollback?: string | true;
+}
+
+async function build(app: App, { json, strict }: IndexOptions, terminal: Terminal): Promise<void> {
+  const report = await buildWithProgress(app, terminal);
+  terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report));
+  if (strict && report.failures.length > 0) {
+    const names = report.failures.map((failure) => failure.file).join(', ');
+    throw new BaowenError('build_incomplete', `Not indexed: ${names}. Mend or remove them and build again.`);
+  }
+}
+
+async function goBack(app: App, { rollback, json }: IndexOptions, terminal: Terminal): Promise<void> {
+  const indexId = await app.rollback(rollback === true ? undefined : rollback);
+  terminal.out(json ? `${JSON.stringify({ indexId })}\n` : `Published ${indexId} again\n`);
 }

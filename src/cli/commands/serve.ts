@@ -26,6 +26,7 @@ export function addServeCommand(baowen: Command, context: CliContext): void {
       withApp(context, (app) => serve(app, options, context.terminal), {
         settings: { HOST: options.host, PORT: options.port },
         buildsApart: true,
+        watchesIndex: true,
       }),
     );
 }
@@ -47,7 +48,12 @@ async function serve(app: App, { json }: ServeOptions, terminal: Terminal): Prom
   const stopped = stopOnSignals(stop);
   const manifest = app.snapshot()?.manifest;
   terminal.out(json ? `${JSON.stringify({ url, port, indexId: manifest?.buildId })}\n` : `Serving at ${url}\n`);
+  const { refused } = app.status();
+  if (refused) terminal.err(`${refused.message} Serving an older one: ${manifest?.buildId}\n`);
   const changed = manifest ? await changedPages(path.resolve(CORPUS_DIR), manifest) : 0;
-  if (changed > 0) terminal.err(`${changed} page files changed since the index was built. Run "baowen index".\n`);
+  if (changed > 0)
+    terminal.err(
+      `${changed} page files changed since the index was built. Run "baowen index"; what it builds is served at once.\n`,
+    );
   await stopped;
 }

@@ -1,4 +1,6 @@
 import type { Express, Request, Response } from 'express';
+import { readRollbackRequest } from '../../contract/read-request.ts';
+import { readOptionalJsonBody } from '../json-body.ts';
 import { requestIdOf } from '../request-id.ts';
 import { requireAdmin } from '../require-admin.ts';
 import { addRoute } from '../route.ts';
@@ -6,11 +8,16 @@ import type { ServerParts } from '../server-parts.ts';
 import { openEventStream } from '../sse.ts';
 import { reportedError, wireError } from '../wire-error.ts';
 
-/** `GET /index`, `POST /index/rebuild`, `GET /index/events`: the index, building it anew, and how that goes. */
+/** `GET /index`, `POST /index/rebuild`, `POST /index/rollback`, `GET /index/events`: the index, another one, and how that goes. */
 export function addIndexRoutes(server: Express, { app, feed, stopping, heartbeatMs }: ServerParts): void {
   function rebuild(_request: Request, response: Response): void {
     feed.start();
     response.status(202).json({ started: true });
+  }
+
+  async function rollback(request: Request, response: Response): Promise<void> {
+    const { indexId } = readRollbackRequest(request.body ?? {});
+    response.json({ indexId: await app.rollback(indexId) });
   }
 
   function follow(request: Request, response: Response): void {
@@ -30,12 +37,22 @@ export function addIndexRoutes(server: Express, { app, feed, stopping, heartbeat
   }
 
   function tellStatus(_request: Request, response: Response): void {
-    const { lastError, ...status } = app.status();
-    const told = lastError && wireError(reportedError(lastError), requestIdOf(response)).error;
-    response.json({ ...status, ...(told && { lastError: { code: told.code, message: told.message } }) });
+    const { lastError, refused, ...status } = app.status();
+    const told = (error: { readonly code: string; readonly message: string }) => {
+      const { code, message } = wireError(reportedError(error), requestIdOf(response)).error;
+      return { code, message };
+    };
+    response.json({
+      ...status,
+      ...(lastError && { lastError: told(lastError) }),
+      ...(refused && { refused: { ...refused, ...told(refused) } }),
+    });
   }
 
   addRoute(server, '/index', { get: tellStatus });
   addRoute(server, '/index/rebuild', { post: [requireAdmin(app.config.ADMIN_TOKEN), rebuild] });
+  addRoute(server, '/index/rollback', {
+    post: [requireAdmin(app.config.ADMIN_TOKEN), ...readOptionalJsonBody(), rollback],
+  });
   addRoute(server, '/index/events', { get: follow });
 }

@@ -49,6 +49,7 @@ export const ENGLISH_ERRORS: Readonly<Record<ErrorCode, string>> = {
   index_settings: 'The index was built with other settings. Please rebuild it.',
   index_damaged: 'The files of the index are damaged. Please rebuild it.',
   index_unwritable: 'The folder of the index cannot be written to.',
+  snapshot_missing: 'There is no earlier index to go back to.',
   index_busy: 'An index is being built. Please wait until it is done.',
   build_ended: 'The process that built the index ended early. The old index is still in use.',
   index_unverified: 'The index just built did not pass its checks. The old index is still in use.',
