@@ -14,6 +14,7 @@ const httpUrl = z.url({ protocol: /^https?$/ }).transform((u) => u.replace(/\/+$
 export const configSchema = z.object({
   CORPUS_DIR: z.string().default('corpus'),
   INDEX_DIR: z.string().default('index'),
+  DATA_DIR: z.string().default('data'),
   HOST: z.string().default('127.0.0.1'),
   PORT: integer(0, 65_535).default(8080),
   TRUST_PROXY: integer(0, 10).default(0),

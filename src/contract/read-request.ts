@@ -14,7 +14,7 @@ const VISIBLE = /[^\s\p{C}]/u;
  */
 export function readAskRequest(body: unknown, maxQuestionChars: number): AskRequest {
   checkQuestion('question', fieldOf(body, 'question'), maxQuestionChars);
-  return parse(askRequestSchema, body);
+  return readBody(askRequestSchema, body);
 }
 
 /**
@@ -24,12 +24,12 @@ export function readAskRequest(body: unknown, maxQuestionChars: number): AskRequ
  */
 export function readSearchRequest(query: unknown, maxQuestionChars: number): SearchRequest {
   checkQuestion('q', fieldOf(query, 'q'), maxQuestionChars);
-  return parse(searchRequestSchema, query);
+  return readBody(searchRequestSchema, query);
 }
 
 /** @throws BaowenError `request_invalid` */
 export function readRollbackRequest(body: unknown): z.infer<typeof rollbackRequestSchema> {
-  return parse(rollbackRequestSchema, body);
+  return readBody(rollbackRequestSchema, body);
 }
 
 function fieldOf(value: unknown, field: string): unknown {
@@ -51,7 +51,11 @@ function checkQuestion(field: string, text: unknown, maxChars: number): void {
   }
 }
 
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+/**
+ * A checked body or query string.
+ * @throws BaowenError `request_invalid` naming each wrong field
+ */
+export function readBody<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
   const parsed = schema.safeParse(value);
   if (!parsed.success) throw invalid(parsed.error.issues);
   return parsed.data;

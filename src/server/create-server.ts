@@ -6,18 +6,23 @@ import { createAnswerGate } from './answer-gate.ts';
 import { createBuildFeed } from './build-feed.ts';
 import { handleErrors, noSuchRoute } from './error-handler.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
+import { createFeedbackLog } from './kept/feedback-log.ts';
+import { createRecentAnswers } from './kept/recent-answers.ts';
+import { createSharedAnswers } from './kept/shared-answers.ts';
 import { limitRate } from './rate-limit.ts';
 import { refuseWhenStopping } from './refuse-when-stopping.ts';
 import { nameRequest } from './request-id.ts';
 import { logRequests } from './request-log.ts';
 import { addArchiveRoutes } from './routes/archive.ts';
 import { addAskRoute } from './routes/ask.ts';
+import { addFeedbackRoute } from './routes/feedback.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addIndexRoutes } from './routes/index-admin.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOperationsRoutes } from './routes/operations.ts';
 import { addPageRoute } from './routes/page.ts';
 import { addSearchRoute } from './routes/search.ts';
+import { addSharedRoutes } from './routes/shared.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { ServerParts } from './server-parts.ts';
 import { createTelemetry } from './telemetry.ts';
@@ -27,12 +32,16 @@ export type ServerOptions = Partial<Pick<ServerParts, 'stopping' | 'givingUp' | 
 /** The Express app that serves `app`; listening is another matter (`listen.ts`). */
 export function createServer(app: App, options: ServerOptions = {}): Express {
   const gate = createAnswerGate(app.config.MAX_CONCURRENT_ANSWERS, app.config.MAX_QUEUED_ANSWERS);
+  const kept = { dataDir: path.resolve(app.config.DATA_DIR), clock: app.clock };
   const parts: ServerParts = {
     app,
     gate,
     telemetry: createTelemetry(app, gate),
     limiter: limitRate(app.config.RATE_LIMIT_PER_MINUTE),
     feed: createBuildFeed(app),
+    recentAnswers: createRecentAnswers(),
+    sharedAnswers: createSharedAnswers(kept),
+    feedbackLog: createFeedbackLog(kept),
     stopping: new AbortController().signal,
     givingUp: new AbortController().signal,
     webRoot: path.join(PACKAGE_ROOT, 'dist', 'web'),
@@ -50,6 +59,8 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   addAskRoute(server, parts);
   addSearchRoute(server, parts);
   addArchiveRoutes(server, parts);
+  addSharedRoutes(server, parts);
+  addFeedbackRoute(server, parts);
   addIndexRoutes(server, parts);
   addHealthRoutes(server, parts);
   addOperationsRoutes(server, parts);

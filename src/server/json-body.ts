@@ -1,9 +1,6 @@
 import express, { type RequestHandler } from 'express';
 import { BaowenError } from '../errors.ts';
 
-/** Room for a long conversation; a question may need up to six bytes a character on top (`\uXXXX`). */
-const HISTORY_BYTES = 1_048_576;
-
 /** Room for what an archivist orders. */
 const ORDER_BYTES = 16_384;
 
@@ -11,10 +8,10 @@ const ORDER_BYTES = 16_384;
  * Reads the body as JSON.
  * @throws BaowenError `media_type_unsupported`, `json_invalid`, `body_too_large`
  */
-export function readJsonBody(maxQuestionChars: number): readonly RequestHandler[] {
+export function readJsonBody(maxBytes: number): readonly RequestHandler[] {
   return [
     refuseOtherMedia,
-    express.json({ limit: HISTORY_BYTES + 6 * maxQuestionChars, strict: false }),
+    express.json({ limit: maxBytes, strict: false }),
     (request, _response, next) => {
       if (request.body === undefined) throw new BaowenError('json_invalid', 'the body is empty');
       next();

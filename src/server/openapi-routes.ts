@@ -9,6 +9,12 @@ import {
 import { answerEventSchema, answerSchema, askRequestSchema } from '../contract/ask.ts';
 import { errorResponseSchema } from '../contract/error.ts';
 import {
+  feedbackQuerySchema,
+  feedbackRequestSchema,
+  feedbackResponseSchema,
+  feedbackStoredSchema,
+} from '../contract/feedback.ts';
+import {
   indexEventSchema,
   indexStatusSchema,
   rebuildStartedSchema,
@@ -16,6 +22,7 @@ import {
   rolledBackSchema,
 } from '../contract/index-status.ts';
 import { searchRequestSchema, searchResponseSchema } from '../contract/search.ts';
+import { sharedResponseSchema, shareRequestSchema, shareResponseSchema } from '../contract/shared.ts';
 import { statsSchema } from '../contract/stats.ts';
 import { ERROR_KINDS, type ErrorCode } from '../errors.ts';
 import { ANSWER_EXAMPLE, ASK_EXAMPLE, ERROR_EXAMPLE, ISSUES_EXAMPLE, SEARCH_EXAMPLE } from './openapi-examples.ts';
@@ -87,6 +94,47 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     summary: 'A page file as printed, with the spans of its articles',
     request: byId,
     responses: { 200: json('The page', pageResponseSchema), ...errors('page_not_found', 'index_missing') },
+  },
+  {
+    method: 'post',
+    path: '/shared',
+    summary: 'Share an answer this server gave',
+    request: body(shareRequestSchema),
+    responses: {
+      201: json('Where it can be read', shareResponseSchema),
+      ...errors('answer_forgotten', 'request_invalid', 'rate_limited', 'data_unwritable', 'data_full'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/shared/{id}',
+    summary: 'A shared answer, beside the archive as it is now',
+    request: byId,
+    responses: {
+      200: jsonOrPage('The answer, and how its citations stand to the archive', sharedResponseSchema),
+      ...errors('shared_not_found', 'data_unreadable', 'index_missing'),
+    },
+  },
+  {
+    method: 'post',
+    path: '/feedback',
+    summary: 'Say what you think of an answer',
+    request: body(feedbackRequestSchema),
+    responses: {
+      201: json('Stored', feedbackStoredSchema, { stored: true }),
+      ...errors('request_invalid', 'body_too_large', 'rate_limited', 'data_unwritable', 'data_full'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/feedback',
+    summary: 'What readers think of answers, newest first',
+    security: [{ adminToken: [] }],
+    request: { query: feedbackQuerySchema },
+    responses: {
+      200: json('A page of it', feedbackResponseSchema),
+      ...errors('request_invalid', 'unauthorized', 'admin_disabled', 'data_unreadable'),
+    },
   },
   {
     method: 'get',
@@ -166,6 +214,10 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
   htmlPage('/archive', 'The page of the archive: its calendar, and looking for words'),
   htmlPage('/admin', "The archivist's page, which asks for the admin token itself"),
 ];
+
+function body(schema: z.ZodType): NonNullable<RouteConfig['request']> {
+  return { body: { required: true, content: { 'application/json': { schema } } } };
+}
 
 function htmlPage(path: string, summary: string): RouteConfig {
   const content = { 'text/html': { schema: { type: 'string' as const } } };

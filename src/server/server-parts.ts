@@ -2,6 +2,9 @@ import type { RequestHandler } from 'express';
 import type { App } from '../compose.ts';
 import type { AnswerGate } from './answer-gate.ts';
 import type { BuildFeed } from './build-feed.ts';
+import type { FeedbackLog } from './kept/feedback-log.ts';
+import type { RecentAnswers } from './kept/recent-answers.ts';
+import type { SharedAnswers } from './kept/shared-answers.ts';
 import type { Telemetry } from './telemetry.ts';
 
 /** What the routes are made of. */
@@ -13,6 +16,9 @@ export interface ServerParts {
   readonly gate: AnswerGate;
   readonly telemetry: Telemetry;
   readonly feed: BuildFeed;
+  readonly recentAnswers: RecentAnswers;
+  readonly sharedAnswers: SharedAnswers;
+  readonly feedbackLog: FeedbackLog;
   /** Fires when the server takes no more requests; streams that never end by themselves end then. */
   readonly stopping: AbortSignal;
   /** Fires when answers under way have had time enough; its reason is what they fail with. */

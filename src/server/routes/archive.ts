@@ -1,13 +1,13 @@
-import type { Express, Request, RequestHandler, Response } from 'express';
+import type { Express, RequestHandler } from 'express';
 import type { PassageStore } from '../../types/ports/passage-store.ts';
 import { articleView } from '../archive/article-view.ts';
 import { calendar } from '../archive/calendar.ts';
 import { issueContents } from '../archive/issue-contents.ts';
 import { pageView } from '../archive/page-view.ts';
+import { pageForBrowsers } from '../page-for-browsers.ts';
 import { addRoute } from '../route.ts';
 import { servedSnapshot } from '../served-snapshot.ts';
 import type { ServerParts } from '../server-parts.ts';
-import { sendPage } from './page.ts';
 
 /** `GET /issues`, `/issues/:id`, `/articles/:id`, `/pages/:id`: the archive as it is. */
 export function addArchiveRoutes(server: Express, parts: ServerParts): void {
@@ -23,13 +23,4 @@ export function addArchiveRoutes(server: Express, parts: ServerParts): void {
   addRoute(server, '/issues/:id', { get: [pageForBrowsers(parts), json(issueContents)] });
   addRoute(server, '/articles/:id', { get: [pageForBrowsers(parts), json(articleView)] });
   addRoute(server, '/pages/:id', { get: json(pageView) });
-}
-
-/** A permalink opened in a browser gives the chat page, which then asks for the same address as JSON. */
-function pageForBrowsers({ webRoot }: ServerParts): RequestHandler {
-  return (request: Request, response: Response, next) => {
-    response.vary('Accept');
-    if (request.accepts(['application/json', 'text/html']) === 'text/html') sendPage(webRoot, response, next);
-    else next();
-  };
 }

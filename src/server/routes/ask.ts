@@ -12,13 +12,15 @@ import type { ServerParts } from '../server-parts.ts';
 import { openEventStream } from '../sse.ts';
 import { reportedError, wireError } from '../wire-error.ts';
 
+/** Room for a long conversation; a question may need up to six bytes a character on top (`\uXXXX`). */
+const HISTORY_BYTES = 1_048_576;
 /** When to come back: most answers that are waited for are through by then. */
 const RETRY_AFTER_SECONDS = 5;
 
 /** `POST /ask`: a question answered as JSON, or event by event when the client accepts an event stream. */
 export function addAskRoute(
   server: Express,
-  { app, limiter, gate, telemetry, givingUp, heartbeatMs }: ServerParts,
+  { app, limiter, gate, telemetry, recentAnswers, givingUp, heartbeatMs }: ServerParts,
 ): void {
   const { MAX_QUESTION_CHARS, REQUEST_TIMEOUT_MS } = app.config;
 
@@ -60,6 +62,7 @@ export function addAskRoute(
         const durationMs = app.clock.monotonicMs() - begunMs;
         const { answer: told } = event;
         telemetry.note({ type: 'answer', answer: told, durationMs });
+        recentAnswers.note(told);
         if (told.notice) app.log.warn({ requestId: requestIdOf(response), notice: told.notice }, 'answered with less');
       } else if (event.type === 'error' && isOurs(reportedError(event.error))) telemetry.note({ type: 'failed' });
       yield event;
@@ -83,7 +86,7 @@ export function addAskRoute(
     out.end();
   }
 
-  addRoute(server, '/ask', { post: [limiter, ...readJsonBody(MAX_QUESTION_CHARS), answer] });
+  addRoute(server, '/ask', { post: [limiter, ...readJsonBody(HISTORY_BYTES + 6 * MAX_QUESTION_CHARS), answer] });
 }
 
 /** Whether an error is the service's, not the asker's. */

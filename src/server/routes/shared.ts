@@ -1,0 +1,41 @@
+import type { Express, Request, Response } from 'express';
+import { readBody } from '../../contract/read-request.ts';
+import { shareRequestSchema, type ShareResponse } from '../../contract/shared.ts';
+import { BaowenError } from '../../errors.ts';
+import { readJsonBody } from '../json-body.ts';
+import { sharedView } from '../kept/shared-view.ts';
+import { pageForBrowsers } from '../page-for-browsers.ts';
+import { addRoute } from '../route.ts';
+import { servedSnapshot } from '../served-snapshot.ts';
+import type { ServerParts } from '../server-parts.ts';
+
+const MAX_BODY_BYTES = 1_000;
+/** Other addresses are no file's name and are not looked for. */
+const ID = /^[\w-]{1,64}$/;
+
+/** `POST /shared`, `GET /shared/:id`: one answer under an address of its own, beside the archive as it is now. */
+export function addSharedRoutes(server: Express, parts: ServerParts): void {
+  const { app, limiter, recentAnswers, sharedAnswers } = parts;
+
+  async function share(request: Request, response: Response): Promise<void> {
+    const { answerId } = readBody(shareRequestSchema, request.body);
+    const answer = recentAnswers.find(answerId);
+    if (!answer) {
+      await sharedAnswers.read(answerId).catch(() => {
+        throw new BaowenError('answer_forgotten', `${answerId} is none of the last answers of this server`);
+      });
+    } else await sharedAnswers.keep(answer);
+    const body: ShareResponse = { id: answerId, url: `/shared/${answerId}` };
+    response.status(201).json(body);
+  }
+
+  async function show(request: Request, response: Response): Promise<void> {
+    const id = String(request.params['id']);
+    if (!ID.test(id)) throw new BaowenError('shared_not_found', id);
+    const record = await sharedAnswers.read(id);
+    response.json(sharedView(id, record, servedSnapshot(app)));
+  }
+
+  addRoute(server, '/shared', { post: [limiter, ...readJsonBody(MAX_BODY_BYTES), share] });
+  addRoute(server, '/shared/:id', { get: [pageForBrowsers(parts), show] });
+}
