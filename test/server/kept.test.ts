@@ -2,6 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { App } from '../../src/compose.ts';
 import type { FeedbackResponse } from '../../src/contract/feedback.ts';
 import type { SharedResponse } from '../../src/contract/shared.ts';
 import { systemClock } from '../../src/clock.ts';
@@ -9,7 +10,7 @@ import { createFeedbackLog } from '../../src/server/kept/feedback-log.ts';
 import { createRecentAnswers } from '../../src/server/kept/recent-answers.ts';
 import { createSharedAnswers } from '../../src/server/kept/shared-answers.ts';
 import { sharedView } from '../../src/server/kept/shared-view.ts';
-import type { Answer, Citation } from '../../src/types/answer.ts';
+import type { Answer, AnswerEvent, Citation } from '../../src/types/answer.ts';
 import type { Article } from '../../src/types/article.ts';
 import type { Snapshot } from '../../src/types/snapshot.ts';
 import { answerOf, scriptedApp } from './scripted-app.ts';
@@ -64,20 +65,25 @@ function snapshotOf(buildId: string, texts: Readonly<Record<string, string>>): S
 
 const UNCHANGED = snapshotOf('index-1', { a01: '本报讯 渡轮六月\n一日复航。', a02: '票价两元' });
 
-describe('sharing an answer', () => {
-  const app = (snapshot = UNCHANGED, env = {}) => ({
-    ...scriptedApp({
-      env: { DATA_DIR: dataDir, ADMIN_TOKEN: TOKEN, ...env },
-      ask: async function* ask() {
-        yield { type: 'answer', answer: ANSWER };
-      },
-    }),
-    snapshot: () => snapshot,
-  });
-  const share = (url: string, answerId: unknown): Promise<Response> => post(`${url}/shared`, { answerId });
-  const read = async (url: string): Promise<SharedResponse> =>
-    (await fetch(`${url}/shared/answer-1`).then((r) => r.json())) as SharedResponse;
+/** Every question gets the same answer. */
+async function* answer(): AsyncGenerator<AnswerEvent> {
+  yield { type: 'answer', answer: ANSWER };
+}
 
+const env = (): Record<string, string> => ({ DATA_DIR: dataDir, ADMIN_TOKEN: TOKEN });
+const app = (snapshot = UNCHANGED, more = {}): App => ({
+  ...scriptedApp({ env: { ...env(), ...more }, ask: answer }),
+  snapshot: () => snapshot,
+});
+const share = (url: string, answerId: unknown): Promise<Response> => post(`${url}/shared`, { answerId });
+const readShared = async (url: string): Promise<SharedResponse> =>
+  (await fetch(`${url}/shared/answer-1`).then((r) => r.json())) as SharedResponse;
+
+const BODY = { answerId: 'answer-1', indexId: 'index-1', rating: 'down' };
+const listFeedback = async (url: string, query = ''): Promise<FeedbackResponse> =>
+  (await fetch(`${url}/feedback${query}`, ADMIN).then((r) => r.json())) as FeedbackResponse;
+
+describe('sharing an answer', () => {
   it('keeps the server’s own copy, which outlives the server', async () => {
     const first = await serve(app());
     await (await post(`${first.url}/ask`, { question: '渡轮何时复航？' })).text();
@@ -85,7 +91,7 @@ describe('sharing an answer', () => {
     expect([shared.status, await shared.json()]).toEqual([201, { id: 'answer-1', url: '/shared/answer-1' }]);
     await first.stop();
     const { url } = await serve(app());
-    const { answer, archiveChanged, standings } = await read(url);
+    const { answer, archiveChanged, standings } = await readShared(url);
     expect(answer).toMatchObject({ question: ANSWER.question, answer: ANSWER.answer, citations: ANSWER.citations });
     expect(archiveChanged).toBe(false);
     expect(standings.map(({ standing }) => standing)).toEqual(['unchanged', 'unchanged']);
@@ -97,7 +103,7 @@ describe('sharing an answer', () => {
     await (await post(`${first.url}/ask`, { question: '渡轮何时复航？' })).text();
     await share(first.url, 'answer-1');
     const { url } = await serve(app(snapshotOf('index-2', { a01: '渡轮七月复航' })));
-    const told = await read(url);
+    const told = await readShared(url);
     expect(told).toMatchObject({ archiveChanged: true, indexId: 'index-2' });
     expect(told.standings).toEqual([
       { n: 1, standing: 'changed' },
@@ -172,21 +178,18 @@ describe('the answers given last', () => {
 });
 
 describe('feedback', () => {
-  const BODY = { answerId: 'answer-1', indexId: 'index-1', rating: 'down' };
-  const list = async (url: string, query = ''): Promise<FeedbackResponse> =>
-    (await fetch(`${url}/feedback${query}`, ADMIN).then((r) => r.json())) as FeedbackResponse;
-  const start = () => serve(scriptedApp({ env: { DATA_DIR: dataDir, ADMIN_TOKEN: TOKEN } }));
-
   it('is stored line by line and read newest first, page by page', async () => {
-    const { url } = await start();
-    expect(await list(url)).toEqual({ entries: [], up: 0, down: 0 });
+    const { url } = await serve(scriptedApp({ env: env() }));
+    expect(await listFeedback(url)).toEqual({ entries: [], up: 0, down: 0 });
     for (const comment of ['一', '二', '三'])
       expect((await post(`${url}/feedback`, { ...BODY, comment })).status).toBe(201);
     await post(`${url}/feedback`, { ...BODY, rating: 'up', question: '渡轮？' });
-    const newest = await list(url, '?limit=3');
+    const newest = await listFeedback(url, '?limit=3');
     expect(newest).toMatchObject({ up: 1, down: 3, next: 1 });
     expect(newest.entries.map(({ comment }) => comment)).toEqual([undefined, '三', '二']);
-    expect((await list(url, `?limit=3&before=${newest.next}`)).entries.map(({ comment }) => comment)).toEqual(['一']);
+    expect((await listFeedback(url, `?limit=3&before=${newest.next}`)).entries.map(({ comment }) => comment)).toEqual([
+      '一',
+    ]);
     const file = await fs.readFile(path.join(dataDir, 'feedback.jsonl'), 'utf8');
     expect(
       file
@@ -197,7 +200,7 @@ describe('feedback', () => {
   });
 
   it('is the archivist’s to read', async () => {
-    const { url } = await start();
+    const { url } = await serve(scriptedApp({ env: env() }));
     expect((await fetch(`${url}/feedback`)).status).toBe(401);
     expect((await fetch(`${url}/feedback?limit=0`, ADMIN)).status).toBe(400);
   });
@@ -209,7 +212,7 @@ describe('feedback', () => {
     [{ ...BODY, comment: 'x'.repeat(1_001) }, 400],
     [{ ...BODY, comment: 'x'.repeat(30_000) }, 413],
   ])('refuses %#', async (body, status) => {
-    const { url } = await start();
+    const { url } = await serve(scriptedApp({ env: env() }));
     expect((await post(`${url}/feedback`, body)).status).toBe(status);
   });
 
