@@ -1,4 +1,4 @@
-import type { ResponseConfig, RouteConfig } from '@asteasolutions/zod-to-openapi';
+import type { RouteConfig } from '@asteasolutions/zod-to-openapi';
 import { z } from 'zod';
 import {
   articleResponseSchema,
@@ -7,13 +7,6 @@ import {
   pageResponseSchema,
 } from '../contract/archive.ts';
 import { answerEventSchema, answerSchema, askRequestSchema } from '../contract/ask.ts';
-import { errorResponseSchema } from '../contract/error.ts';
-import {
-  feedbackQuerySchema,
-  feedbackRequestSchema,
-  feedbackResponseSchema,
-  feedbackStoredSchema,
-} from '../contract/feedback.ts';
 import {
   indexEventSchema,
   indexStatusSchema,
@@ -22,12 +15,11 @@ import {
   rolledBackSchema,
 } from '../contract/index-status.ts';
 import { searchRequestSchema, searchResponseSchema } from '../contract/search.ts';
-import { sharedResponseSchema, shareRequestSchema, shareResponseSchema } from '../contract/shared.ts';
 import { statsSchema } from '../contract/stats.ts';
-import { ERROR_KINDS, type ErrorCode } from '../errors.ts';
-import { ANSWER_EXAMPLE, ASK_EXAMPLE, ERROR_EXAMPLE, ISSUES_EXAMPLE, SEARCH_EXAMPLE } from './openapi-examples.ts';
+import { ANSWER_EXAMPLE, ASK_EXAMPLE, ISSUES_EXAMPLE, SEARCH_EXAMPLE } from './openapi-examples.ts';
+import { KEPT_ROUTES } from './openapi-kept-routes.ts';
+import { byId, errors, json, jsonOrPage } from './openapi-parts.ts';
 
-const byId = { params: z.object({ id: z.string() }) };
 const healthSchema = z.object({ status: z.string() });
 const readySchema = z.object({ status: z.string(), indexId: z.string() });
 
@@ -95,47 +87,7 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     request: byId,
     responses: { 200: json('The page', pageResponseSchema), ...errors('page_not_found', 'index_missing') },
   },
-  {
-    method: 'post',
-    path: '/shared',
-    summary: 'Share an answer this server gave',
-    request: body(shareRequestSchema),
-    responses: {
-      201: json('Where it can be read', shareResponseSchema),
-      ...errors('answer_forgotten', 'request_invalid', 'rate_limited', 'data_unwritable', 'data_full'),
-    },
-  },
-  {
-    method: 'get',
-    path: '/shared/{id}',
-    summary: 'A shared answer, beside the archive as it is now',
-    request: byId,
-    responses: {
-      200: jsonOrPage('The answer, and how its citations stand to the archive', sharedResponseSchema),
-      ...errors('shared_not_found', 'data_unreadable', 'index_missing'),
-    },
-  },
-  {
-    method: 'post',
-    path: '/feedback',
-    summary: 'Say what you think of an answer',
-    request: body(feedbackRequestSchema),
-    responses: {
-      201: json('Stored', feedbackStoredSchema, { stored: true }),
-      ...errors('request_invalid', 'body_too_large', 'rate_limited', 'data_unwritable', 'data_full'),
-    },
-  },
-  {
-    method: 'get',
-    path: '/feedback',
-    summary: 'What readers think of answers, newest first',
-    security: [{ adminToken: [] }],
-    request: { query: feedbackQuerySchema },
-    responses: {
-      200: json('A page of it', feedbackResponseSchema),
-      ...errors('request_invalid', 'unauthorized', 'admin_disabled', 'data_unreadable'),
-    },
-  },
+  ...KEPT_ROUTES,
   {
     method: 'get',
     path: '/index',
@@ -215,32 +167,7 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
   htmlPage('/admin', "The archivist's page, which asks for the admin token itself"),
 ];
 
-function body(schema: z.ZodType): NonNullable<RouteConfig['request']> {
-  return { body: { required: true, content: { 'application/json': { schema } } } };
-}
-
 function htmlPage(path: string, summary: string): RouteConfig {
   const content = { 'text/html': { schema: { type: 'string' as const } } };
   return { method: 'get', path, summary, responses: { 200: { description: 'HTML', content } } };
-}
-
-function json(description: string, schema: z.ZodType, example?: unknown): ResponseConfig {
-  return { description, content: { 'application/json': { schema, ...(example === undefined ? {} : { example }) } } };
-}
-
-function jsonOrPage(description: string, schema: z.ZodType): ResponseConfig {
-  return {
-    description: `${description}; the chat page when the client prefers \`text/html\``,
-    content: { 'application/json': { schema }, 'text/html': { schema: { type: 'string' } } },
-  };
-}
-
-/** One response a status; every error answer has the same body. */
-function errors(...codes: readonly ErrorCode[]): Record<number, ResponseConfig> {
-  return Object.fromEntries(
-    codes.map((code) => [
-      ERROR_KINDS[code].httpStatus,
-      json(`Such as \`${code}\``, errorResponseSchema, ERROR_EXAMPLE),
-    ]),
-  );
 }
