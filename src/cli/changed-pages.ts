@@ -25,7 +25,7 @@ async function presentFiles(corpusDir: string): Promise<Set<string>> {
   const present = new Set<string>();
   for (const file of await listPageFiles(corpusDir).catch((): string[] => [])) {
     present.add(file);
-    for (const sidecar of Object.values(await sidecarsOf(corpusDir, file))) present.add(sidecar);
+    for (const sidecar of Object.values(sidecarsOf(corpusDir, file))) present.add(sidecar);
   }
   return present;
 }

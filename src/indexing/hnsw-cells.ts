@@ -16,6 +16,8 @@ const RANDOM_SEED = 100;
 const SAMPLE_STEP = 2;
 /** After so many vectors the server gets a turn. */
 const VECTORS_A_TURN = 64;
+/** So many bytes of vectors, 65,536 of 256 numbers, are looked at one by one in a few milliseconds: they are one cell. */
+const ONE_CELL_BYTES = 2 ** 24;
 
 export type HnswGraph = hnswlib.HierarchicalNSW;
 
@@ -32,17 +34,31 @@ export const NO_CELL = 0xff_ff_ff_ff;
 /**
  * Groups vectors into cells of some sixteen and links the cells' centres into a navigable graph. A graph of all vectors would
  * need 1,100 bytes for each of 256 numbers, thrice what the vectors themselves and the centres need together.
+ * @param oneCellBytes up to so many bytes of vectors all stand in one cell, so that each is looked at
  * @returns the same cells for the same vectors; O(n log n)
  * @see Malkov & Yashunin 2016, Efficient and robust approximate nearest neighbor search using HNSW graphs
  * @see Baranchuk, Babenko & Malkov 2018, Revisiting the Inverted Indices for Billion-Scale Approximate Nearest Neighbors
  */
-export async function buildHnswCells(vectors: VectorMatrix): Promise<HnswCells> {
+export async function buildHnswCells(vectors: VectorMatrix, oneCellBytes = ONE_CELL_BYTES): Promise<HnswCells> {
   const ordinals = Array.from({ length: vectors.size }, (_, n) => n).filter((n) => !vectors.isZero(n));
+  if (vectors.numbers.length <= oneCellBytes) return await oneCell(vectors, ordinals);
   const seeds = everyNth(ordinals, PASSAGES_A_CELL).map((ordinal) => vectors.row(ordinal));
   const sample = everyNth(ordinals, SAMPLE_STEP);
   const sampleCells = await nearestCells(await linkCentres(seeds, vectors.dimension), vectors, sample);
   const graph = await linkCentres(centresOf(vectors, sampleCells, seeds.length), vectors.dimension);
   return { graph, cellOf: await nearestCells(graph, vectors, ordinals) };
+}
+
+async function oneCell(vectors: VectorMatrix, ordinals: readonly number[]): Promise<HnswCells> {
+  const cellOf = new Uint32Array(vectors.size).fill(NO_CELL);
+  for (const ordinal of ordinals) cellOf[ordinal] = 0;
+  return {
+    graph: await linkCentres(
+      ordinals.slice(0, 1).map((n) => vectors.row(n)),
+      vectors.dimension,
+    ),
+    cellOf,
+  };
 }
 
 /**

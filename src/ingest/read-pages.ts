@@ -68,7 +68,7 @@ export async function readPageFile(corpusDir: string, file: string, limits: Read
     }
   };
 
-  const sidecars = await sidecarsOf(corpusDir, file);
+  const sidecars = sidecarsOf(corpusDir, file);
   const { issue, fix } = sidecars;
   const page = { setting: 'MAX_PAGE_BYTES', maxBytes: limits.maxPageBytes };
   const stated = issue ? await attempt(issue, page, (bytes) => readIssueSidecar(bytes, issue)) : undefined;

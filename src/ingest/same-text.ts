@@ -30,18 +30,25 @@ export function isSameText(shorter: TextShape, longer: TextShape): boolean {
   return held >= LEAST_HELD * shorter.letters.length && others <= MOST_OTHER_FIGURES * figures;
 }
 
-function gramsOf(letters: string): Set<string> {
-  const grams = new Set<string>();
-  for (let at = 0; at + GRAM <= letters.length; at++) grams.add(letters.slice(at, at + GRAM));
+/** Hashes: a set of small numbers takes a fraction of what one of strings does, and a stretch in millions is taken for another. */
+function gramsOf(letters: string): Set<number> {
+  const grams = new Set<number>();
+  for (let at = 0; at + GRAM <= letters.length; at++) grams.add(gramAt(letters, at));
   return grams;
 }
 
+function gramAt(letters: string, at: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = at; i < at + GRAM; i++) hash = Math.imul(hash ^ letters.charCodeAt(i), 0x01000193);
+  return (hash ^ (hash >>> 15)) & 0x3fff_ffff;
+}
+
 /** Share of the sentence's stretches that stand in the longer text; a very short one stands there whole or not at all. */
-function likenessOf(sentence: string, longer: string, grams: ReadonlySet<string>): number {
+function likenessOf(sentence: string, longer: string, grams: ReadonlySet<number>): number {
   const count = sentence.length - GRAM + 1;
   if (count < GRAM) return longer.includes(sentence) ? 1 : 0;
   let found = 0;
-  for (let at = 0; at < count; at++) if (grams.has(sentence.slice(at, at + GRAM))) found++;
+  for (let at = 0; at < count; at++) if (grams.has(gramAt(sentence, at))) found++;
   return found / count;
 }
 

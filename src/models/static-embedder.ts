@@ -40,6 +40,10 @@ function countOf(tokens: readonly number[]): Map<number, number> {
 }
 
 function toUnitVector(sum: Float64Array): Float32Array {
-  const length = Math.hypot(...sum);
-  return Float32Array.from(sum, (x) => (length > 0 ? x / length : 0));
+  let squares = 0;
+  for (const x of sum) squares += x * x;
+  const length = Math.sqrt(squares);
+  const unit = new Float32Array(sum.length);
+  if (length > 0) for (let d = 0; d < sum.length; d++) unit[d] = (sum[d] as number) / length;
+  return unit;
 }

@@ -3,6 +3,7 @@ import { embeddingText } from '../indexing/embedding-text.ts';
 import { findAliases } from '../indexing/find-aliases.ts';
 import { indexSettings } from '../indexing/index-settings.ts';
 import { MemoryPassageStore, type ArchiveParts } from '../indexing/memory-passage-store.ts';
+import type { PassageTerms } from '../indexing/bm25f.ts';
 import { passageTerms } from '../indexing/passage-terms.ts';
 import { reusableVectors } from '../indexing/reusable-vectors.ts';
 import { splitPassages } from '../indexing/split-passages.ts';
@@ -12,6 +13,7 @@ import type { BuildProgress, Manifest } from '../types/index-build.ts';
 import type { Clock } from '../types/ports/clock.ts';
 import type { Embedder } from '../types/ports/embedder.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
+import type { Span } from '../types/span.ts';
 
 /** What an archive is indexed with. */
 export interface IndexingParts {
@@ -38,8 +40,24 @@ export async function indexArchive(
   onProgress: (progress: BuildProgress) => void = () => {},
 ): Promise<{ readonly manifest: Manifest; readonly reused: number }> {
   const store = new MemoryPassageStore({ ...archive, passages: splitPassages(archive.articles) });
-  const postings = await buildLexicalPostings(passageTerms(store, tokenizer));
-  const { vectors, reused } = await embedPassages(store, embedder, indexDir, onProgress);
+  const passages = store.passages.length;
+  const vectors = new VectorMatrix(passages, embedder.dimension);
+  const known = await reusableVectors(indexDir, embedder);
+  let reused = 0;
+  /** The words of a passage are cut for its terms and for its vector: done one soon after the other, they are cut once. */
+  async function* termsAndVectors(): AsyncGenerator<PassageTerms> {
+    let start = 0;
+    let done = 0;
+    for (const terms of passageTerms(store, tokenizer)) {
+      yield terms;
+      const end = Math.min(start + PASSAGES_A_STEP, passages);
+      if (++done < end) continue;
+      reused += await embedPassages(store, [start, end], vectors, known, embedder);
+      onProgress({ type: 'embedded', done, passages });
+      start = end;
+    }
+  }
+  const postings = await buildLexicalPostings(termsAndVectors());
   const settings = indexSettings(tokenizer, embedder);
   const aliases = findAliases(archive, tokenizer.cut);
   const content = { archive: store.parts, aliases, postings, vectors, settings, corpusFiles, failures };
@@ -49,28 +67,24 @@ export async function indexArchive(
 /** Passages given to the embedder at once; it batches as its service likes, this is how often progress is told. */
 const PASSAGES_A_STEP = 256;
 
+/** @returns how many vectors were known */
 async function embedPassages(
   store: MemoryPassageStore,
+  [start, end]: Span,
+  vectors: VectorMatrix,
+  known: (text: string) => Float32Array | undefined,
   embedder: Embedder,
-  indexDir: string,
-  onProgress: (progress: BuildProgress) => void,
-) {
-  const known = await reusableVectors(indexDir, embedder);
-  const vectors = new VectorMatrix(store.passages.length, embedder.dimension);
+): Promise<number> {
   const missing: number[] = [];
-  for (const { ordinal } of store.passages) {
+  for (let ordinal = start; ordinal < end; ordinal++) {
     const vector = known(textOf(store, ordinal));
     if (vector) vectors.set(ordinal, vector);
     else missing.push(ordinal);
   }
-  const reused = vectors.size - missing.length;
-  for (let at = 0; at < missing.length; at += PASSAGES_A_STEP) {
-    const step = missing.slice(at, at + PASSAGES_A_STEP);
-    const made = await embedder.embedPassages(step.map((ordinal) => textOf(store, ordinal)));
-    for (const [i, ordinal] of step.entries()) vectors.set(ordinal, made[i] ?? new Float32Array());
-    onProgress({ type: 'embedded', done: reused + at + step.length, passages: vectors.size });
-  }
-  return { vectors, reused };
+  if (missing.length === 0) return end - start;
+  const made = await embedder.embedPassages(missing.map((ordinal) => textOf(store, ordinal)));
+  for (const [i, ordinal] of missing.entries()) vectors.set(ordinal, made[i] ?? new Float32Array());
+  return end - start - missing.length;
 }
 
 function textOf(store: MemoryPassageStore, ordinal: number): string {

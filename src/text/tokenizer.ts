@@ -23,9 +23,23 @@ export const jiebaTokenizer: Tokenizer = {
   cut: (text) => jieba().cut(fold(text), false),
 };
 
+/** A text is cut line by line: no word goes over a line's end, and the lines of a passage are cut for its terms and its vector. */
 function wordsOf(folded: string): string[] {
-  const plain = folded.replace(SPACED, '').replace(DIGIT_GROUP, '');
-  return jieba()
+  return folded.split('\n').flatMap(wordsOfLine);
+}
+
+/** Lines cut last, as many as a build has at hand at once. */
+const MOST_LINES = 4096;
+const cutLines = new Map<string, readonly string[]>();
+
+function wordsOfLine(line: string): readonly string[] {
+  const known = cutLines.get(line);
+  if (known) return known;
+  const plain = line.replace(SPACED, '').replace(DIGIT_GROUP, '');
+  const words = jieba()
     .cutForSearch(plain, WITH_HMM)
     .filter((word) => WORD.test(word));
+  if (cutLines.size >= MOST_LINES) cutLines.clear();
+  cutLines.set(line, words);
+  return words;
 }

@@ -11,6 +11,10 @@ import { clusteredVectors } from '../support/clustered-vectors.ts';
 
 vectorIndexContract('HnswVectorIndex', async (vectors, dimension) => {
   const matrix = VectorMatrix.of(vectors, dimension);
+  return new HnswVectorIndex(matrix, await buildHnswCells(matrix, 0));
+});
+vectorIndexContract('HnswVectorIndex of one cell', async (vectors, dimension) => {
+  const matrix = VectorMatrix.of(vectors, dimension);
   return new HnswVectorIndex(matrix, await buildHnswCells(matrix));
 });
 
@@ -22,7 +26,7 @@ describe('HnswVectorIndex of more vectors than are looked at one by one', () => 
   let cells: HnswCells;
   let index: HnswVectorIndex;
   beforeAll(async () => {
-    cells = await buildHnswCells(matrix);
+    cells = await buildHnswCells(matrix, 0);
     index = new HnswVectorIndex(matrix, cells);
   });
   const questions = Array.from({ length: 30 }, (_, i) => matrix.row(1 + i * 199));
@@ -62,7 +66,7 @@ describe('HnswVectorIndex of more vectors than are looked at one by one', () => 
       Array.from({ length: SIZE }, (_, ordinal) => (ordinal % 3 === 0 ? matrix.row(1 + ordinal / 3) : notice)),
       DIMENSION,
     );
-    const copies = new HnswVectorIndex(many, await buildHnswCells(many));
+    const copies = new HnswVectorIndex(many, await buildHnswCells(many, 0));
     const rows = copies.search(notice, 50);
     expect(rows.map((row) => row.ordinal)).toEqual(Array.from({ length: 75 }, (_, n) => n).filter((n) => n % 3 > 0));
     expect(copies.search(many.row(300), 5)[0]?.ordinal).toBe(300);
@@ -71,7 +75,7 @@ describe('HnswVectorIndex of more vectors than are looked at one by one', () => 
   it('writes the same graph for the same vectors, and finds the same after reading it', async () => {
     const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-hnsw-'));
     const files = [path.join(folder, 'one.hnsw'), path.join(folder, 'other.hnsw')] as const;
-    const again = await buildHnswCells(matrix);
+    const again = await buildHnswCells(matrix, 0);
     cells.graph.writeIndexSync(files[0]);
     again.graph.writeIndexSync(files[1]);
     expect(await fs.readFile(files[0])).toEqual(await fs.readFile(files[1]));
