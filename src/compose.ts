@@ -19,7 +19,9 @@ import { buildApart } from './pipelines/build-apart.ts';
 import { buildIndex } from './pipelines/build-index.ts';
 import { createIndexKeeper } from './pipelines/index-keeper.ts';
 import { createIndexStatusBoard } from './pipelines/index-status.ts';
+import { hits, type AllHits } from './pipelines/hits.ts';
 import { search } from './pipelines/search.ts';
+import type { FindOptions } from './retrieval/find-articles.ts';
 import { createLinearReranker } from './retrieval/linear-reranker.ts';
 import { loadRerankerWeights } from './retrieval/load-reranker-weights.ts';
 import { builtInThesaurus } from './retrieval/load-thesaurus.ts';
@@ -41,6 +43,8 @@ export interface App {
   ask(request: AskRequest, signal: AbortSignal): AsyncGenerator<AnswerEvent>;
   /** @throws BaowenError `index_missing`, `request_aborted`, `embedding_failed`, `model_*` */
   search(q: string, k: number, filters: Filters, signal?: AbortSignal): Promise<SearchResponse>;
+  /** @throws BaowenError `index_missing` */
+  hits(q: string, options: FindOptions): AllHits;
   status(): IndexStatus;
   /** Whether a model service writes answers, and whether it is left alone because it failed too often in a row. */
   modelService(): Stats['modelService'];
@@ -158,6 +162,10 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       return await search(served, q, k, filters, signal);
     },
     modelService: () => (writing ? (writing.isPaused() ? 'paused' : 'working') : 'none'),
+    hits(q, options) {
+      if (!served) throw noIndex();
+      return hits(served, q, options);
+    },
     status: () => board.read(served?.snapshot, keeper, building !== undefined),
     async rebuild(onProgress = () => {}) {
       if (building) throw new BaowenError('index_busy', 'A build is under way. Wait for it to end.');

@@ -13,7 +13,7 @@ import {
 } from './parts.ts';
 import type { Wire } from './wire.ts';
 
-const articleTypeSchema = z.enum([
+export const articleTypeSchema = z.enum([
   'news',
   'commentary',
   'feature',

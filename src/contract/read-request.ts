@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BaowenError } from '../errors.ts';
 import { askRequestSchema, type AskRequest } from './ask.ts';
 import { rollbackRequestSchema } from './index-status.ts';
+import { hitsRequestSchema, type HitsRequest } from './hits.ts';
 import { searchRequestSchema, type SearchRequest } from './search.ts';
 
 /** White space, control and format characters alone ask nothing. */
@@ -30,6 +31,16 @@ export function readSearchRequest(query: unknown, maxQuestionChars: number): Sea
 /** @throws BaowenError `request_invalid` */
 export function readRollbackRequest(body: unknown): z.infer<typeof rollbackRequestSchema> {
   return readBody(rollbackRequestSchema, body);
+}
+
+/**
+ * A checked search for all hits.
+ * @param query as parsed from the query string
+ * @throws BaowenError as `readAskRequest`
+ */
+export function readHitsRequest(query: unknown, maxQuestionChars: number): HitsRequest {
+  checkQuestion('q', fieldOf(query, 'q'), maxQuestionChars);
+  return readBody(hitsRequestSchema, query);
 }
 
 function fieldOf(value: unknown, field: string): unknown {

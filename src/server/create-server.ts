@@ -17,6 +17,7 @@ import { addArchiveRoutes } from './routes/archive.ts';
 import { addAskRoute } from './routes/ask.ts';
 import { addFeedbackRoute } from './routes/feedback.ts';
 import { addHealthRoutes } from './routes/health.ts';
+import { addHitsRoute } from './routes/hits.ts';
 import { addIndexRoutes } from './routes/index-admin.ts';
 import { addOpenApiRoute } from './routes/openapi.ts';
 import { addOperationsRoutes } from './routes/operations.ts';
@@ -58,6 +59,7 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
 
   addAskRoute(server, parts);
   addSearchRoute(server, parts);
+  addHitsRoute(server, parts);
   addArchiveRoutes(server, parts);
   addSharedRoutes(server, parts);
   addFeedbackRoute(server, parts);

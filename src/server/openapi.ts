@@ -10,6 +10,7 @@ import {
 import { answerEventSchema, answerSchema, askRequestSchema, citationSchema, refusalSchema } from '../contract/ask.ts';
 import { errorResponseSchema } from '../contract/error.ts';
 import { buildProgressSchema, indexEventSchema, indexStatusSchema } from '../contract/index-status.ts';
+import { foundArticleSchema, hitsResponseSchema } from '../contract/hits.ts';
 import { articleRefSchema, issueRefSchema, sourceSchema } from '../contract/parts.ts';
 import { searchResponseSchema } from '../contract/search.ts';
 import { statsSchema } from '../contract/stats.ts';
@@ -47,6 +48,8 @@ const NAMED: Readonly<Record<string, z.ZodType>> = {
   Citation: citationSchema,
   ErrorResponse: errorResponseSchema,
   IndexEvent: indexEventSchema,
+  FoundArticle: foundArticleSchema,
+  HitsResponse: hitsResponseSchema,
   IndexStatus: indexStatusSchema,
   IssueRef: issueRefSchema,
   IssueResponse: issueResponseSchema,

@@ -34,6 +34,9 @@ export function scriptedApp(script: Script = {}): ScriptedApp {
     snapshot: () => undefined,
     ask: script.ask ?? saying('好。'),
     search: script.search ?? (() => Promise.reject(new Error('no search in this script'))),
+    hits: () => {
+      throw new Error('no hits in this script');
+    },
     status: () => ({ ...NO_INDEX, ...script.status?.() }),
     modelService: () => 'none',
     rebuild: script.rebuild ?? (() => Promise.resolve(REPORT)),

@@ -3,7 +3,8 @@ import type { Paragraph } from '../../types/article.ts';
 import type { PageArticle } from '../../types/reading.ts';
 import { articleText, fieldTargets } from './article-text.ts';
 import { html, NOTHING, type Html } from './html.ts';
-import { CAUSE_NAMES, TYPE_NAMES } from './names.ts';
+import { ARTICLE_TYPE_NAMES } from '../../text/article-type-names.ts';
+import { CAUSE_NAMES } from './names.ts';
 import { signed } from '../evidence-text.ts';
 import { colourOf, evidence, type Sheet } from './sheet.ts';
 
@@ -14,7 +15,7 @@ export function articleCard(sheet: Sheet, article: PageArticle, n: number): Html
   const boundary = explanation.boundaries.find((b) => b.article === n);
   const headed = article.paragraphs.find((p) => p.role === 'headline');
   const tags = [
-    TYPE_NAMES[type],
+    ARTICLE_TYPE_NAMES[type],
     ...(section ? [section] : []),
     ...(jumpsFrom ? [`上接${jumpsFrom.page}版`] : []),
     ...(jumpsTo ? [`下转${jumpsTo.page}版`] : []),

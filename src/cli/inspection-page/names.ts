@@ -1,18 +1,5 @@
-import type { ArticleType } from '../../types/article.ts';
 import type { Basis } from '../../types/issue.ts';
 import type { BoundaryExplanation } from '../../ingest/explain-boundaries.ts';
-
-/** What kind of article, in Chinese. */
-export const TYPE_NAMES: Readonly<Record<ArticleType, string>> = {
-  news: '消息',
-  commentary: '评论',
-  feature: '通讯',
-  notice: '公告',
-  photo: '图片报道',
-  table: '表格',
-  brief: '简讯',
-  continuation: '转版续文',
-};
 
 /** What a fact rests on, in Chinese. */
 export const BASIS_NAMES: Readonly<Record<Basis, string>> = {
