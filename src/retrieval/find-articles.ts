@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts';
+import { isHanGram } from '../text/han-grams.ts';
 import type { ArticleType } from '../types/article.ts';
 import type { HitFilters, HitOrder, Match, SoughtWord } from '../types/found-articles.ts';
 import type { ParsedQuery } from '../types/query.ts';
@@ -126,11 +127,11 @@ function testsOf(
   };
 }
 
-/** A listing is not scored, and so stays in the order of print. Single characters would be half the work. */
+/** A listing is not scored, and so stays in the order of print. Single Han characters would be half the work. */
 function byRelevance(rows: readonly number[], query: ParsedQuery, { lexical, store }: Snapshot): number[] {
   if (query.listing) return [...rows];
   const { starts, ends, dates } = articleRows(store);
-  const long = query.terms.filter(({ term }) => term.length > 1);
+  const long = query.terms.filter(({ term }) => term.length > 1 || !isHanGram(term));
   const terms = long.length > 0 ? long : query.terms;
   const table = lexical.scoreArticleTerms(
     terms,

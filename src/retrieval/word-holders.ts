@@ -1,5 +1,5 @@
 import { hanGrams } from '../text/han-grams.ts';
-import { holdsWord } from '../text/word-pattern.ts';
+import { wordPattern } from '../text/word-pattern.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { Snapshot } from '../types/snapshot.ts';
 import { articleRows } from './article-rows.ts';
@@ -18,7 +18,8 @@ export function wordHolders(
   const { articles, rowOf } = articleRows(store);
   const rows = new Set<number>();
   for (const ordinal of lexical.holdersOfAll(lookUpTerms(word, tokenizer))) rows.add(rowOf[ordinal] as number);
-  return [...rows].filter((row) => holdsWord(articles[row]?.text ?? '', word)).toSorted((a, b) => a - b);
+  const pattern = wordPattern([word]);
+  return [...rows].filter((row) => (articles[row]?.text ?? '').search(pattern) >= 0).toSorted((a, b) => a - b);
 }
 
 function lookUpTerms(word: string, tokenizer: Tokenizer): readonly string[] {

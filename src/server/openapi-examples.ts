@@ -1,6 +1,7 @@
 import type { IssuesResponse } from '../contract/archive.ts';
 import type { AskRequest } from '../contract/ask.ts';
 import type { ErrorResponse } from '../contract/error.ts';
+import type { HitsResponse } from '../contract/hits.ts';
 import type { SearchResponse } from '../contract/search.ts';
 import { ERROR_KINDS } from '../errors.ts';
 import type { Answer, ArticleRef, IssueRef } from '../types/answer.ts';
@@ -61,6 +62,43 @@ export const SEARCH_EXAMPLE: SearchResponse = {
     notes: [],
   },
   total: 1,
+};
+
+export const HITS_EXAMPLE: HitsResponse = {
+  total: 1,
+  hits: [
+    {
+      rank: 1,
+      article: { ...article, kicker: '', type: 'news' },
+      issue,
+      label,
+      headlineMarks: [[2, 5]],
+      snippet: {
+        text: quote,
+        marks: [
+          [10, 13],
+          [14, 16],
+        ],
+      },
+      passageId,
+      matched: ['图书馆', '闭馆'],
+    },
+  ],
+  query: {
+    text: '图书馆 闭馆',
+    match: 'all',
+    words: [
+      { text: '图书馆', others: [], articles: 1 },
+      { text: '闭馆', others: [], articles: 1 },
+    ],
+    limits: {},
+    notes: [],
+  },
+  months: [{ month: '2024-05', articles: 1 }],
+  undated: 0,
+  sections: [{ section: '城事', articles: 1 }],
+  types: [{ type: 'news', articles: 1 }],
+  indexId: '20240507T020000Z-5d41402a',
 };
 
 export const ISSUES_EXAMPLE: IssuesResponse = {

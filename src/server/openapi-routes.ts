@@ -14,9 +14,10 @@ import {
   rollbackRequestSchema,
   rolledBackSchema,
 } from '../contract/index-status.ts';
+import { hitsRequestSchema, hitsResponseSchema } from '../contract/hits.ts';
 import { searchRequestSchema, searchResponseSchema } from '../contract/search.ts';
 import { statsSchema } from '../contract/stats.ts';
-import { ANSWER_EXAMPLE, ASK_EXAMPLE, ISSUES_EXAMPLE, SEARCH_EXAMPLE } from './openapi-examples.ts';
+import { ANSWER_EXAMPLE, ASK_EXAMPLE, HITS_EXAMPLE, ISSUES_EXAMPLE, SEARCH_EXAMPLE } from './openapi-examples.ts';
 import { KEPT_ROUTES } from './openapi-kept-routes.ts';
 import { byId, errors, json, jsonOrPage } from './openapi-parts.ts';
 
@@ -52,6 +53,22 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     responses: {
       200: json('Passages, best first', searchResponseSchema, SEARCH_EXAMPLE),
       ...errors('question_empty', 'rate_limited', 'embedding_failed', 'index_missing'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/hits',
+    summary: 'List every article that holds words, or the words of a question; needs no model',
+    request: { query: hitsRequestSchema },
+    responses: {
+      200: {
+        description: 'A part of the list with what is told of the whole; the whole list as a file with `format`',
+        content: {
+          'application/json': { schema: hitsResponseSchema, example: HITS_EXAMPLE },
+          'text/csv': { schema: { type: 'string' } },
+        },
+      },
+      ...errors('question_empty', 'rate_limited', 'index_missing'),
     },
   },
   {

@@ -1,12 +1,15 @@
 import type { Span } from '../types/span.ts';
-import { fold } from './fold.ts';
+import { foldUnit } from './fold.ts';
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[a-z\d]/;
+/** A digit or a letter from a to z in any width and case. */
+const LATIN_CLASS = '[a-zA-Z\\d\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]';
 
 /**
- * Finds words as they stand in a folded text: 李明 also where it is set 李 明, a number or a Latin word only where it stands by
- * itself (5 is not in 15). Where several begin at one place, the longest is found.
+ * Finds words in texts as they are printed, whatever their script, width and case: 图书馆 finds 圖書館, 李明 also 李 明. A number or
+ * a Latin word is found only where it stands by itself (5 is not in 15). Where several begin at one place, the longest is
+ * found. The pattern knows all that each character may be printed as, so that no text need be folded.
  * @param words folded, not empty
  */
 export function wordPattern(words: readonly string[]): RegExp {
@@ -17,26 +20,38 @@ export function wordPattern(words: readonly string[]): RegExp {
 /** Where any of the words stands in a text, ascending, none over another. */
 export function wordSpans(text: string, words: readonly string[]): Span[] {
   if (words.length === 0) return [];
-  return [...fold(text).matchAll(wordPattern(words))].map(({ index, 0: found }) => [index, index + found.length]);
-}
-
-/** Whether a word stands in a text; most texts need not be folded for it. */
-export function holdsWord(text: string, word: string): boolean {
-  const isBounded = LATIN.test(word[0] ?? '') || LATIN.test(word.at(-1) ?? '');
-  return (!isBounded && text.includes(word)) || wordPattern([word]).test(fold(text));
+  return [...text.matchAll(wordPattern(words))].map(({ index, 0: found }) => [index, index + found.length]);
 }
 
 function wordSource(word: string): string {
   const characters = [...word];
   const body = characters.map((character, i) => {
     const isRun = HAN.test(character) && HAN.test(characters[i + 1] ?? '');
-    return escaped(character) + (isRun ? ' *' : '');
+    return printedForms(character) + (isRun ? '[ \\u00a0\\u3000]*' : '');
   });
-  const before = LATIN.test(word[0] ?? '') ? '(?<![a-z\\d])' : '';
-  const after = LATIN.test(word.at(-1) ?? '') ? '(?![a-z\\d])' : '';
+  const before = LATIN.test(word[0] ?? '') ? `(?<!${LATIN_CLASS})` : '';
+  const after = LATIN.test(word.at(-1) ?? '') ? `(?!${LATIN_CLASS})` : '';
   return before + body.join('') + after;
 }
 
-function escaped(character: string): string {
-  return character.replace(/[\\^$.*+?()[\]{}|/-]/, '\\$&');
+/** By folded unit, the units that fold to it, each `\uXXXX`; made at the first call. */
+let forms: ReadonlyMap<number, string> | undefined;
+
+function printedForms(character: string): string {
+  forms ??= unfold();
+  const units = Array.from({ length: character.length }, (_, i) => character.charCodeAt(i));
+  return units.map((unit) => `[${forms?.get(unit) ?? escaped(unit)}]`).join('');
+}
+
+function unfold(): ReadonlyMap<number, string> {
+  const unfolded = new Map<number, string>();
+  for (let unit = 0; unit <= 0xffff; unit++) {
+    const folded = foldUnit(unit);
+    unfolded.set(folded, (unfolded.get(folded) ?? '') + escaped(unit));
+  }
+  return unfolded;
+}
+
+function escaped(unit: number): string {
+  return `\\u${unit.toString(16).padStart(4, '0')}`;
 }

@@ -16,6 +16,7 @@ import {
 } from '../../src/contract/archive.ts';
 import { answerEventSchema, answerSchema } from '../../src/contract/ask.ts';
 import { indexStatusSchema, type IndexStatus } from '../../src/contract/index-status.ts';
+import { hitListSchema, hitsResponseSchema, type FoundArticle, type HitsResponse } from '../../src/contract/hits.ts';
 import { searchResponseSchema, type SearchResponse } from '../../src/contract/search.ts';
 import { listen, type RunningServer } from '../../src/server/listen.ts';
 import type { Answer } from '../../src/types/answer.ts';
@@ -153,6 +154,66 @@ describe('GET /search on a real archive', () => {
       `/search?q=${encodeURIComponent('夜市')}&from=2030-01-01`,
     );
     expect(found).toMatchObject({ passages: [], total: 0, query: { filters: { from: '2030-01-01' } } });
+  });
+});
+
+const q = (words: string): string => `q=${encodeURIComponent(words)}`;
+
+describe('GET /hits on a real archive', () => {
+  it('lists every article that holds the words, with what was looked for marked', async () => {
+    const found = await getAs<HitsResponse>(hitsResponseSchema, `/hits?${q('图书馆 座位')}`);
+    expect(found).toMatchObject({ total: 1, undated: 0, months: [{ month: '2024-05', articles: 1 }] });
+    expect(found.query.words.map(({ text }) => text)).toEqual(['图书馆', '座位']);
+    const [{ headlineMarks, article, snippet, matched }] = found.hits as readonly [FoundArticle];
+    expect(headlineMarks.map((span) => article.headline.slice(...span))).toEqual(['图书馆']);
+    expect(new Set(snippet.marks.map((span) => snippet.text.slice(...span)))).toEqual(new Set(['图书馆', '座位']));
+    expect(matched).toEqual(['图书馆', '座位']);
+  });
+
+  it('gives the list part by part, and whole as a file', async () => {
+    const address = `/hits?${q('本报讯')}&sort=newest`;
+    const parts = [0, 2, 4].map((offset) =>
+      getAs<HitsResponse>(hitsResponseSchema, `${address}&limit=2&offset=${offset}`),
+    );
+    const hits = (await Promise.all(parts)).flatMap((part) => part.hits);
+    expect(hits.map(({ rank }) => rank)).toEqual([1, 2, 3, 4]);
+    expect(await getAs<readonly FoundArticle[]>(hitListSchema, `${address}&format=json`)).toEqual(hits);
+    const csv = await fetch(`${server.url}${address}&format=csv`);
+    expect(csv.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(csv.headers.get('content-disposition')).toMatch(/^attachment; .*filename\*=UTF-8''/);
+    const lines = Buffer.from(await csv.arrayBuffer())
+      .toString('utf8')
+      .split('\r\n');
+    expect(lines).toHaveLength(6);
+    expect(lines[1]).toContain(`,${server.url}${hits[0]?.article.url}`);
+    expect(await (await fetch(`${server.url}/hits?${q('鲸鱼')}&format=json`)).json()).toEqual([]);
+  });
+
+  it('narrows it, and counts what it would be without', async () => {
+    const found = await getAs<HitsResponse>(hitsResponseSchema, `/hits?${q('本报讯')}&type=brief&from=2024-05-06`);
+    expect(found.hits.map(({ article }) => article.type)).toEqual(['brief']);
+    expect(found.types).toEqual([
+      { type: 'news', articles: 3 },
+      { type: 'brief', articles: 1 },
+    ]);
+    expect(found.months).toEqual([{ month: '2024-05', articles: 1 }]);
+    expect((await getAs<HitsResponse>(hitsResponseSchema, `/hits?${q('本报讯')}&section=教育`)).total).toBe(0);
+  });
+
+  it('refuses what it does not know', async () => {
+    for (const wrong of [
+      'type=poem',
+      'limit=101',
+      'offset=-1',
+      'match=none',
+      'format=xml',
+      'from=2024-06-01&to=2024-05-01',
+      'k=3',
+    ]) {
+      const response = await fetch(`${server.url}/hits?${q('桥')}&${wrong}`);
+      expect([wrong, response.status, (await errorOf(response)).code]).toEqual([wrong, 400, 'request_invalid']);
+    }
+    expect((await errorOf(await fetch(`${server.url}/hits?q=+`))).code).toBe('question_empty');
   });
 });
 
