@@ -4,7 +4,12 @@ import { BaowenError } from './errors.ts';
 const flag = z
   .enum(['0', '1', 'true', 'false', 'yes', 'no', 'on', 'off'])
   .transform((v) => ['1', 'true', 'yes', 'on'].includes(v));
-const integer = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const integer = (min: number, max: number) =>
+  z.string().regex(/^\d+$/, { error: 'a whole number' }).transform(Number).pipe(z.int().min(min).max(max));
+/** As a browser sends it: scheme, host and port. */
+const origin = z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+  error: 'origins such as https://paper.example, separated by commas, or *',
+});
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((u) => u.replace(/\/+$/, ''));
 
 /**
@@ -37,6 +42,12 @@ export const configSchema = z.object({
   EMBEDDING_BATCH_SIZE: integer(1, 2048).default(64),
 
   ADMIN_TOKEN: z.string().min(8).optional(),
+  CORS_ORIGINS: z
+    .string()
+    .transform((list) => list.split(',').map((origin) => origin.trim()))
+    .pipe(z.array(z.union([z.literal('*'), origin])))
+    .default([]),
+  MAX_CONNECTIONS: integer(1, 100_000).default(5_000),
   METRICS_TOKEN: z.string().min(8).optional(),
   RATE_LIMIT_PER_MINUTE: integer(0, 100_000).default(60),
   MAX_CONCURRENT_ANSWERS: integer(1, 10_000).default(32),

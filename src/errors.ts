@@ -20,6 +20,8 @@ export const ERROR_KINDS = {
   request_invalid: { actor: 'client', httpStatus: 400, exitStatus: 2, chinese: '请求的格式不对。' },
   json_invalid: { actor: 'client', httpStatus: 400, exitStatus: 2, chinese: '请求正文不是合法的 JSON。' },
   body_too_large: { actor: 'client', httpStatus: 413, exitStatus: 2, chinese: '请求正文太大。' },
+  request_slow: { actor: 'client', httpStatus: 408, exitStatus: 2, chinese: '请求没有在规定的时间内传完。' },
+  headers_too_large: { actor: 'client', httpStatus: 431, exitStatus: 2, chinese: '地址或请求头太长。' },
   media_type_unsupported: {
     actor: 'client',
     httpStatus: 415,

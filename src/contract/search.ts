@@ -13,11 +13,15 @@ import {
 } from './parts.ts';
 import type { Wire } from './wire.ts';
 
+/** Only digits make a number: `1e3` and `0x10` are slips. */
+const digitsToNumber = (text: unknown): unknown =>
+  typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : text;
+
 /** Query string of `GET /search`. */
 export const searchRequestSchema = filtersSchema
   .extend({
     q: z.string(),
-    k: z.coerce.number().int().min(1).max(100).default(10),
+    k: z.preprocess(digitsToNumber, z.int().min(1).max(100).default(10)),
   })
   .refine(isForwards, BACKWARDS);
 export type SearchRequest = Wire<typeof searchRequestSchema>;

@@ -2,9 +2,12 @@ import path from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { App } from '../compose.ts';
+import { allowOrigins } from './allow-origins.ts';
 import { createAnswerGate } from './answer-gate.ts';
 import { createBuildFeed } from './build-feed.ts';
+import { checkAddress } from './check-address.ts';
 import { handleErrors, noSuchRoute } from './error-handler.ts';
+import { limitMisses } from './limit-misses.ts';
 import { PACKAGE_ROOT } from '../package-root.ts';
 import { createFeedbackLog } from './kept/feedback-log.ts';
 import { createRecentAnswers } from './kept/recent-answers.ts';
@@ -54,8 +57,8 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   server.set('trust proxy', app.config.TRUST_PROXY);
   server.use(nameRequest, parts.telemetry.metrics.watchRequests, logRequests(app.log, app.config.LOG_QUESTIONS));
   // Streams say `no-transform`, which compression heeds: their events leave at once.
-  server.use(securityHeaders, compression());
-  server.use(refuseWhenStopping(parts.stopping));
+  server.use(securityHeaders, allowOrigins(app.config.CORS_ORIGINS), compression());
+  server.use(refuseWhenStopping(parts.stopping), checkAddress);
 
   addAskRoute(server, parts);
   addSearchRoute(server, parts);
@@ -69,6 +72,6 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   addOpenApiRoute(server);
   addPageRoute(server, parts);
 
-  server.use(noSuchRoute, handleErrors(app.log));
+  server.use(noSuchRoute, limitMisses(app.config.RATE_LIMIT_PER_MINUTE), handleErrors(app.log));
   return server;
 }

@@ -15,11 +15,20 @@ export interface RunningServer {
 }
 
 export interface ListenOptions extends Omit<ServerOptions, 'stopping' | 'givingUp'> {
+  /** How long a request may take to arrive whole; its head may take a third of it. */
+  readonly receiveMs?: number;
+  /** How long a connection may lie still, on top of the time that an answer may take. */
+  readonly idleMs?: number;
   /** How long requests under way may take after `stop`; then they fail with `shutting_down`. */
   readonly graceMs?: number;
 }
 
 const GRACE_MS = 10_000;
+const RECEIVE_MS = 30_000;
+/** Longer than what lies between two heartbeats of a stream. */
+const IDLE_MS = 20_000;
+/** For all headers; a question in the address may need twelve bytes a character on top (`%F0%9F%93%B0`). */
+const HEADER_BYTES = 16_384;
 /** Between telling requests to give up and cutting their connections. */
 const LAST_WORDS_MS = 500;
 const SWEEP_MS = 50;
@@ -29,13 +38,22 @@ const SWEEP_MS = 50;
  * @throws BaowenError `port_unavailable`
  */
 export async function listen(app: App, options: ListenOptions = {}): Promise<RunningServer> {
-  const { graceMs = GRACE_MS, ...serverOptions } = options;
+  const { graceMs = GRACE_MS, receiveMs = RECEIVE_MS, idleMs = IDLE_MS, ...serverOptions } = options;
   const stopping = new AbortController();
   const givingUp = new AbortController();
   setMaxListeners(0, stopping.signal, givingUp.signal); // one a request under way
   const server = http.createServer(
+    {
+      headersTimeout: Math.ceil(receiveMs / 3),
+      requestTimeout: receiveMs,
+      connectionsCheckingInterval: Math.ceil(receiveMs / 10),
+      maxHeaderSize: HEADER_BYTES + 12 * app.config.MAX_QUESTION_CHARS,
+    },
     createServer(app, { ...serverOptions, stopping: stopping.signal, givingUp: givingUp.signal }),
   );
+  // also ends a client that takes no more of its answer
+  server.timeout = app.config.REQUEST_TIMEOUT_MS + idleMs;
+  server.maxConnections = app.config.MAX_CONNECTIONS;
   answerMalformedRequests(server);
   await bind(server, app.config.HOST, app.config.PORT);
   server.on('error', (err) => app.log.error({ err }, 'server error'));

@@ -1,25 +1,51 @@
 import { randomUUID } from 'node:crypto';
-import type http from 'node:http';
+import http from 'node:http';
 import { BaowenError } from '../errors.ts';
 import { wireError } from './wire-error.ts';
 
 /** Answers what Node's parser rejects before Express sees it, such as an address with raw Chinese characters in it. */
 export function answerMalformedRequests(server: http.Server): void {
-  server.on('clientError', (_error, socket) => {
-    if (!socket.writable) return;
+  server.on('clientError', (rejected: Rejection, socket) => {
+    if (!socket.writable || rejected.code === 'ECONNRESET') return socket.destroy();
     const requestId = randomUUID();
-    const error = new BaowenError(
-      'request_invalid',
-      'This is no well-formed HTTP request; percent-encode the address.',
-    );
+    const error = malformed(rejected);
     const body = JSON.stringify(wireError(error, requestId));
+    const status = error.kind.httpStatus;
     const head = [
-      'HTTP/1.1 400 Bad Request',
+      `HTTP/1.1 ${status} ${http.STATUS_CODES[status]}`,
       'content-type: application/json; charset=utf-8',
       `content-length: ${Buffer.byteLength(body)}`,
       `x-request-id: ${requestId}`,
       'connection: close',
     ];
-    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
+    // What the client still sends is not waited for.
+    socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
   });
+}
+
+/** As Node tells it: a code of its own or of its parser, and the parser's words. */
+type Rejection = NodeJS.ErrnoException & { readonly reason?: string };
+
+/** @see https://github.com/nodejs/llhttp/blob/main/src/llhttp/constants.ts */
+function malformed({ code, reason }: Rejection): BaowenError {
+  switch (code) {
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new BaowenError(
+        'request_slow',
+        'The request did not arrive whole in time. Send it faster, or less of it.',
+      );
+    case 'HPE_HEADER_OVERFLOW':
+      return new BaowenError('headers_too_large', 'Address and headers are too long together. Shorten them.');
+    case 'HPE_CHUNK_EXTENSIONS_OVERFLOW':
+      return new BaowenError('body_too_large', 'The chunk extensions of the body are too long. Leave them out.');
+    case 'HPE_INVALID_URL':
+      return new BaowenError('request_invalid', 'The address holds characters that must be percent-encoded.');
+    case 'HPE_INVALID_METHOD':
+      return new BaowenError('request_invalid', 'The request begins with no HTTP method. This port speaks plain HTTP.');
+    default:
+      return new BaowenError(
+        'request_invalid',
+        `This is no well-formed HTTP request: ${reason ?? code ?? 'unreadable'}.`,
+      );
+  }
 }

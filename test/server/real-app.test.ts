@@ -1,4 +1,6 @@
 import fs from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
@@ -272,6 +274,21 @@ describe('the archive over HTTP', () => {
     const status = await getAs<IndexStatus>(indexStatusSchema, '/index');
     expect(status).toMatchObject({ isBuilding: false, failures: [], counts: { issues: 2, pages: 3, articles: 4 } });
     expect(await (await fetch(`${server.url}/readyz`)).json()).toEqual({ status: 'ready', indexId: status.indexId });
+  });
+
+  it.each([
+    ['/articles/shili-ribao-2024-05-06-p01-a02', 200],
+    ['/articles/nope', 404],
+    ['/issues/shili-ribao-2024-05-06', 200],
+    ['/issues/nope', 404],
+  ])('says with the page’s status whether %s leads somewhere', async (address, status) => {
+    const webRoot = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-web-'));
+    await fs.writeFile(path.join(webRoot, 'index.html'), '<!doctype html><title>报问</title>');
+    const { url, stop } = await listen(app, { webRoot });
+    const page = await fetch(`${url}${address}`, { headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect([page.status, await page.text()]).toEqual([status, expect.stringContaining('报问')]);
+    await stop();
+    await fs.rm(webRoot, { recursive: true });
   });
 });
 

@@ -45,6 +45,8 @@ describe('every answer', () => {
     const policy = headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'self'");
     expect(policy).toContain("frame-ancestors 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script';trusted-types 'none'");
+    expect(headers.get('permissions-policy')).toContain('geolocation=()');
     expect(policy).not.toMatch(/unsafe|upgrade-insecure|https?:/);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-powered-by')).toBeNull();

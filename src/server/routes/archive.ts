@@ -8,6 +8,7 @@ import { pageForBrowsers } from '../page-for-browsers.ts';
 import { addRoute } from '../route.ts';
 import { servedSnapshot } from '../served-snapshot.ts';
 import type { ServerParts } from '../server-parts.ts';
+import { takesNoQuery } from '../takes-no-query.ts';
 
 /** `GET /issues`, `/issues/:id`, `/articles/:id`, `/pages/:id`: the archive as it is. */
 export function addArchiveRoutes(server: Express, parts: ServerParts): void {
@@ -18,9 +19,22 @@ export function addArchiveRoutes(server: Express, parts: ServerParts): void {
     };
 
   addRoute(server, '/issues', {
-    get: (_request, response) => void response.json(calendar(servedSnapshot(parts.app))),
+    get: [takesNoQuery, (_request, response) => void response.json(calendar(servedSnapshot(parts.app)))],
   });
-  addRoute(server, '/issues/:id', { get: [pageForBrowsers(parts), json(issueContents)] });
-  addRoute(server, '/articles/:id', { get: [pageForBrowsers(parts), json(articleView)] });
-  addRoute(server, '/pages/:id', { get: json(pageView) });
+  /** Before the first build the page says that there is no index, which is no reason to forget the address. */
+  const holds = (find: (store: PassageStore, id: string) => unknown) => (id: string) => {
+    const store = parts.app.snapshot()?.store;
+    return !store || find(store, id) !== undefined;
+  };
+  const issuePage = pageForBrowsers(
+    parts,
+    holds((store, id) => store.issue(id)),
+  );
+  addRoute(server, '/issues/:id', { get: [issuePage, takesNoQuery, json(issueContents)] });
+  const articlePage = pageForBrowsers(
+    parts,
+    holds((store, id) => store.article(id)),
+  );
+  addRoute(server, '/articles/:id', { get: [articlePage, takesNoQuery, json(articleView)] });
+  addRoute(server, '/pages/:id', { get: [takesNoQuery, json(pageView)] });
 }

@@ -10,6 +10,7 @@ import { requestSignal, unlessAborted } from '../request-signal.ts';
 import { addRoute } from '../route.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { openEventStream } from '../sse.ts';
+import { takesNoQuery } from '../takes-no-query.ts';
 import { reportedError, wireError } from '../wire-error.ts';
 
 /** Room for a long conversation; a question may need up to six bytes a character on top (`\uXXXX`). */
@@ -86,7 +87,9 @@ export function addAskRoute(
     out.end();
   }
 
-  addRoute(server, '/ask', { post: [limiter, ...readJsonBody(HISTORY_BYTES + 6 * MAX_QUESTION_CHARS), answer] });
+  addRoute(server, '/ask', {
+    post: [limiter, takesNoQuery, ...readJsonBody(HISTORY_BYTES + 6 * MAX_QUESTION_CHARS), answer],
+  });
 }
 
 /** Whether an error is the service's, not the asker's. */

@@ -6,6 +6,7 @@ import { requireAdmin } from '../require-admin.ts';
 import { addRoute } from '../route.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { openEventStream } from '../sse.ts';
+import { takesNoQuery } from '../takes-no-query.ts';
 import { reportedError, wireError } from '../wire-error.ts';
 
 /** `GET /index`, `POST /index/rebuild`, `POST /index/rollback`, `GET /index/events`: the index, another one, and how that goes. */
@@ -49,10 +50,10 @@ export function addIndexRoutes(server: Express, { app, feed, stopping, heartbeat
     });
   }
 
-  addRoute(server, '/index', { get: tellStatus });
-  addRoute(server, '/index/rebuild', { post: [requireAdmin(app.config.ADMIN_TOKEN), rebuild] });
+  addRoute(server, '/index', { get: [takesNoQuery, tellStatus] });
+  addRoute(server, '/index/rebuild', { post: [requireAdmin(app.config.ADMIN_TOKEN), takesNoQuery, rebuild] });
   addRoute(server, '/index/rollback', {
-    post: [requireAdmin(app.config.ADMIN_TOKEN), ...readOptionalJsonBody(), rollback],
+    post: [requireAdmin(app.config.ADMIN_TOKEN), takesNoQuery, ...readOptionalJsonBody(), rollback],
   });
-  addRoute(server, '/index/events', { get: follow });
+  addRoute(server, '/index/events', { get: [takesNoQuery, follow] });
 }

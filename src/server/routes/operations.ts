@@ -3,6 +3,7 @@ import { requireAdmin } from '../require-admin.ts';
 import { requireScraper } from '../require-scraper.ts';
 import { addRoute } from '../route.ts';
 import type { ServerParts } from '../server-parts.ts';
+import { takesNoQuery } from '../takes-no-query.ts';
 
 /** `GET /metrics` for Prometheus, `GET /stats` for the archivist. */
 export function addOperationsRoutes(server: Express, { app, telemetry }: ServerParts): void {
@@ -16,6 +17,6 @@ export function addOperationsRoutes(server: Express, { app, telemetry }: ServerP
     ],
   });
   addRoute(server, '/stats', {
-    get: [requireAdmin(ADMIN_TOKEN), (_request, response) => void response.json(telemetry.stats())],
+    get: [requireAdmin(ADMIN_TOKEN), takesNoQuery, (_request, response) => void response.json(telemetry.stats())],
   });
 }

@@ -8,6 +8,7 @@ import { pageForBrowsers } from '../page-for-browsers.ts';
 import { addRoute } from '../route.ts';
 import { servedSnapshot } from '../served-snapshot.ts';
 import type { ServerParts } from '../server-parts.ts';
+import { takesNoQuery } from '../takes-no-query.ts';
 
 const MAX_BODY_BYTES = 1_000;
 /** Other addresses are no file's name and are not looked for. */
@@ -29,13 +30,23 @@ export function addSharedRoutes(server: Express, parts: ServerParts): void {
     response.status(201).json(body);
   }
 
+  async function read(id: string) {
+    if (!ID.test(id)) throw new BaowenError('shared_not_found', id);
+    return await sharedAnswers.read(id);
+  }
+
+  const isKept = (id: string): Promise<boolean> =>
+    read(id).then(
+      () => true,
+      () => false,
+    );
+
   async function show(request: Request, response: Response): Promise<void> {
     const id = String(request.params['id']);
-    if (!ID.test(id)) throw new BaowenError('shared_not_found', id);
-    const record = await sharedAnswers.read(id);
+    const record = await read(id);
     response.json(sharedView(id, record, servedSnapshot(app)));
   }
 
-  addRoute(server, '/shared', { post: [limiter, ...readJsonBody(MAX_BODY_BYTES), share] });
-  addRoute(server, '/shared/:id', { get: [pageForBrowsers(parts), show] });
+  addRoute(server, '/shared', { post: [limiter, takesNoQuery, ...readJsonBody(MAX_BODY_BYTES), share] });
+  addRoute(server, '/shared/:id', { get: [pageForBrowsers(parts, isKept), takesNoQuery, show] });
 }

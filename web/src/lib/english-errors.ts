@@ -7,6 +7,8 @@ export const ENGLISH_ERRORS: Readonly<Record<ErrorCode, string>> = {
   request_invalid: 'The request is not well formed.',
   json_invalid: 'The body of the request is not valid JSON.',
   body_too_large: 'The body of the request is too large.',
+  request_slow: 'The request did not arrive in time.',
+  headers_too_large: 'The address or the headers are too long.',
   media_type_unsupported: 'The body of the request must be application/json.',
   unauthorized: 'The right administration token is needed.',
   admin_disabled: 'No administration token is set, so administration is switched off.',
