@@ -22,15 +22,18 @@ import { createIndexStatusBoard } from './pipelines/index-status.ts';
 import { hits, type AllHits } from './pipelines/hits.ts';
 import { search } from './pipelines/search.ts';
 import type { FindOptions } from './retrieval/find-articles.ts';
+import { openWithdrawals } from './pipelines/withdrawals.ts';
 import { createLinearReranker } from './retrieval/linear-reranker.ts';
 import { loadRerankerWeights } from './retrieval/load-reranker-weights.ts';
 import { builtInThesaurus } from './retrieval/load-thesaurus.ts';
+import { dayInChina } from './text/days.ts';
 import { jiebaTokenizer } from './text/tokenizer.ts';
 import type { AnswerEvent } from './types/answer.ts';
 import type { BuildProgress, BuildReport } from './types/index-build.ts';
 import type { Clock } from './types/ports/clock.ts';
 import type { Filters } from './types/query.ts';
 import type { Snapshot } from './types/snapshot.ts';
+import type { Withdrawal } from './types/withdrawal.ts';
 
 /** The product, wired to its settings: what server, command line and evaluation use. */
 export interface App {
@@ -60,6 +63,18 @@ export interface App {
    * @throws BaowenError `snapshot_missing`, `index_busy` during a build, `index_*`
    */
   rollback(indexId?: string): Promise<string>;
+  /**
+   * Withdraws an article: from then on nothing shows it, in this process and, where they serve the same corpus folder, in
+   * others. One already withdrawn stays so as it is.
+   * @returns what stands in its place
+   * @throws BaowenError `article_not_found`, `index_missing`, `withdrawals_unusable`
+   */
+  withdraw(articleId: string, reason: string): Promise<Withdrawal>;
+  /**
+   * Undoes that, if it was done.
+   * @throws BaowenError as `withdraw`, and `article_withdrawn` where its whole page file was withdrawn by hand
+   */
+  restore(articleId: string): Promise<void>;
   /** Calls the listener whenever another snapshot is served than before. @returns how to stop listening */
   onServing(listener: (indexId: string) => void): () => void;
   /** Ends a build that runs apart, waits for any other, then frees what is held. */
@@ -113,6 +128,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   const closing = new AbortController();
 
   function serve(snapshot: Snapshot): void {
+    const before = served?.snapshot.manifest.buildId;
     const extractive = createExtractiveAnswerModel({ tokenizer, lexical: snapshot.lexical });
     served = {
       snapshot,
@@ -129,7 +145,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     // loads both dictionaries now, not within the first answer
     tokenizer.words('报问');
     builtInThesaurus();
-    for (const listener of listeners) listener(snapshot.manifest.buildId);
+    const { buildId } = snapshot.manifest;
+    if (buildId !== before) for (const listener of listeners) listener(buildId);
   }
 
   function noIndex(): BaowenError {
@@ -144,7 +161,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     return await (servesBuilds ? keeper.build(run) : run());
   }
 
-  const keeper = createIndexKeeper({ indexDir, settings, log, serve });
+  const keeper = createIndexKeeper({ indexDir, settings, log, withdrawals: openWithdrawals(corpusDir), serve });
   if (opensIndex) await keeper.open();
   if (watchesIndex) closing.signal.addEventListener('abort', keeper.watch(LOOK_EVERY_MS));
 
@@ -186,6 +203,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       if (building) throw new BaowenError('index_busy', 'A build is under way. Wait for it to end.');
       return await keeper.goBack(indexId);
     },
+    withdraw: (articleId, reason) => keeper.withdraw(articleId, { reason, date: dayInChina(clock.now()) }),
+    restore: (articleId) => keeper.restore(articleId),
     onServing(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -38,6 +38,7 @@ export const ERROR_KINDS = {
   route_not_found: { actor: 'client', httpStatus: 404, exitStatus: 2, chinese: '没有这个地址。' },
   method_not_allowed: { actor: 'client', httpStatus: 405, exitStatus: 2, chinese: '这个地址不接受这种请求方法。' },
   article_not_found: { actor: 'client', httpStatus: 404, exitStatus: 2, chinese: '库中没有这篇报道。' },
+  article_withdrawn: { actor: 'client', httpStatus: 410, exitStatus: 2, chinese: '这篇报道已经撤回。' },
   issue_not_found: { actor: 'client', httpStatus: 404, exitStatus: 2, chinese: '库中没有这一期。' },
   page_not_found: { actor: 'client', httpStatus: 404, exitStatus: 2, chinese: '库中没有这一版。' },
   answer_forgotten: {
@@ -95,6 +96,12 @@ export const ERROR_KINDS = {
   front_matter_invalid: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面文件的元数据写得不对。' },
   sidecar_invalid: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '版面的附带文件写得不对。' },
   correction_failed: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '有一条更正没能用上。' },
+  withdrawals_unusable: {
+    actor: 'operator',
+    httpStatus: 500,
+    exitStatus: 4,
+    chinese: '撤稿名单读不出来或写不进去。',
+  },
   build_incomplete: { actor: 'archivist', httpStatus: 500, exitStatus: 4, chinese: '有版面没能编入索引。' },
 
   index_missing: { actor: 'archivist', httpStatus: 503, exitStatus: 5, chinese: '还没有索引。' },

@@ -45,6 +45,12 @@ export const issuesResponseSchema = z.object({
 });
 export type IssuesResponse = Wire<typeof issuesResponseSchema>;
 
+/** What stands where an article was withdrawn; `POST /articles/:id/withdraw` answers with it. */
+export const withdrawalSchema = z.object({ articleId: z.string(), date: dateSchema.nullable(), reason: z.string() });
+
+/** Body of `POST /articles/:id/withdraw`, which need not be there. The reason is shown to readers. */
+export const withdrawRequestSchema = z.strictObject({ reason: z.string().max(200).optional() });
+
 /** `GET /issues/:id`: the contents of an issue. */
 export const issueResponseSchema = z.object({
   issue: issueSummarySchema,
@@ -56,6 +62,8 @@ export const issueResponseSchema = z.object({
       numberBasis: basisSchema,
       title: z.string(),
       articles: z.array(articleRefSchema.extend({ kicker: z.string(), type: articleTypeSchema })),
+      /** Articles that were withdrawn; absent when none was. */
+      withdrawn: z.array(withdrawalSchema).exactOptional(),
     }),
   ),
 });

@@ -24,6 +24,8 @@ export const indexStatusSchema = z.object({
   snapshots: z.array(z.object({ indexId: z.string(), builtAt: z.string() })),
   /** Why what is published is not what is served; absent when it is. */
   refused: z.object({ code: z.string(), message: z.string(), file: z.string().exactOptional() }).optional(),
+  /** Articles that are not shown, because they were withdrawn. */
+  withdrawn: z.int(),
   isBuilding: z.boolean(),
   /** Pages read so far and in all, while building. */
   progress: z.object({ done: z.int(), pages: z.int() }).optional(),

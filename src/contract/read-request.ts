@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { BaowenError } from '../errors.ts';
 import { askRequestSchema, type AskRequest } from './ask.ts';
-import { rollbackRequestSchema } from './index-status.ts';
 import { hitsRequestSchema, type HitsRequest } from './hits.ts';
 import { searchRequestSchema, type SearchRequest } from './search.ts';
 
@@ -26,11 +25,6 @@ export function readAskRequest(body: unknown, maxQuestionChars: number): AskRequ
 export function readSearchRequest(query: unknown, maxQuestionChars: number): SearchRequest {
   checkQuestion('q', fieldOf(query, 'q'), maxQuestionChars);
   return readBody(searchRequestSchema, query);
-}
-
-/** @throws BaowenError `request_invalid` */
-export function readRollbackRequest(body: unknown): z.infer<typeof rollbackRequestSchema> {
-  return readBody(rollbackRequestSchema, body);
 }
 
 /**

@@ -69,6 +69,11 @@ export class MemoryPassageStore implements PassageStore {
   pageText(pageId: string): string | undefined {
     return this.parts.pageTexts.get(pageId);
   }
+
+  /** It is the whole archive, see `withhold`. */
+  withdrawal(): undefined {
+    return undefined;
+  }
 }
 
 function byId<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> {

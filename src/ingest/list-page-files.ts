@@ -4,9 +4,12 @@ import { BaowenError } from '../errors.ts';
 import { doorFor } from './doors/doors.ts';
 import { isSidecar } from './sidecars.ts';
 
+/** A list in the corpus folder that is no page: what was withdrawn. */
+export const WITHDRAWN_FILE = 'withdrawn.txt';
+
 /**
- * The page files below a folder: every kind there is a door for, but no README, no sidecar, no dotfile, nothing in a
- * dot folder. Links that lead out of the folder are not followed.
+ * The page files below a folder: every kind there is a door for, but no README, no sidecar, no list of what was
+ * withdrawn, no dotfile, nothing in a dot folder. Links that lead out of the folder are not followed.
  * @returns paths relative to the folder, with forward slashes, sorted by code unit
  * @throws BaowenError `corpus_missing` when the folder cannot be listed, `corpus_empty` when it holds no page file
  */
@@ -51,7 +54,7 @@ async function collect(root: string, folder: string, files: string[], seen: Read
     const isFolder = entry.isSymbolicLink() ? (await stat(target)).isDirectory() : entry.isDirectory();
     if (isFolder) {
       if (!seen.has(target)) await collect(root, place, files, new Set([...seen, target]));
-    } else if (isPageName(entry.name)) files.push(place);
+    } else if (isPageName(entry.name) && place !== path.join(root, WITHDRAWN_FILE)) files.push(place);
   }
 }
 

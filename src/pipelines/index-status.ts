@@ -9,7 +9,11 @@ import type { Snapshot } from '../types/snapshot.ts';
 export interface IndexStatusBoard {
   note(progress: BuildProgress): void;
   noteFailure(error: BaowenError): void;
-  read(served: Snapshot | undefined, onDisk: Pick<IndexKeeper, 'others' | 'refused'>, isBuilding: boolean): IndexStatus;
+  read(
+    served: Snapshot | undefined,
+    onDisk: Pick<IndexKeeper, 'others' | 'refused' | 'withheld'>,
+    isBuilding: boolean,
+  ): IndexStatus;
 }
 
 export function createIndexStatusBoard(): IndexStatusBoard {
@@ -26,7 +30,7 @@ export function createIndexStatusBoard(): IndexStatusBoard {
       progress = undefined;
       lastError = { code, message };
     },
-    read: (served, { others, refused }, isBuilding) => ({
+    read: (served, { others, refused, withheld }, isBuilding) => ({
       indexId: served?.manifest.buildId ?? null,
       builtAt: served?.manifest.builtAt ?? null,
       counts: served?.manifest.counts ?? null,
@@ -35,6 +39,7 @@ export function createIndexStatusBoard(): IndexStatusBoard {
       settings: served ? { ...served.manifest.settings } : null,
       snapshots: others.map((indexId) => ({ indexId, builtAt: builtAtOf(indexId).toISOString() })),
       ...(refused && { refused: refusalOf(refused) }),
+      withdrawn: withheld,
       isBuilding,
       ...(isBuilding && progress && { progress }),
       ...(lastError && { lastError }),

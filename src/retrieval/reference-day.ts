@@ -1,4 +1,4 @@
-import { plusDays } from '../text/days.ts';
+import { dayInChina, plusDays } from '../text/days.ts';
 
 /** The day that 上个月 and 去年 are counted from, and why it was chosen. */
 export interface ReferenceDay {
@@ -9,8 +9,6 @@ export interface ReferenceDay {
 
 /** An archive whose last issue is older is no longer added to. */
 const MOST_DAYS_BEHIND = 45;
-/** China has one time zone. */
-const UTC_OFFSET_MS = 8 * 3_600_000;
 
 /**
  * What “today” means in a question: the day itself while the archive is kept up to date, else the day it ends, since a reader
@@ -18,7 +16,7 @@ const UTC_OFFSET_MS = 8 * 3_600_000;
  * @param lastDay the last issue's day, null when no issue is dated
  */
 export function referenceDay(now: Date, lastDay: string | null): ReferenceDay {
-  const today = new Date(now.getTime() + UTC_OFFSET_MS).toISOString().slice(0, 10);
+  const today = dayInChina(now);
   const isKeptUp = lastDay === null || plusDays(lastDay, MOST_DAYS_BEHIND) >= today;
   return isKeptUp ? { day: today, basis: 'clock' } : { day: lastDay, basis: 'archive-end' };
 }

@@ -27,6 +27,7 @@ import { addOperationsRoutes } from './routes/operations.ts';
 import { addPageRoute } from './routes/page.ts';
 import { addSearchRoute } from './routes/search.ts';
 import { addSharedRoutes } from './routes/shared.ts';
+import { addWithdrawalRoutes } from './routes/withdrawals.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { ServerParts } from './server-parts.ts';
 import { createTelemetry } from './telemetry.ts';
@@ -66,6 +67,7 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   addArchiveRoutes(server, parts);
   addSharedRoutes(server, parts);
   addFeedbackRoute(server, parts);
+  addWithdrawalRoutes(server, parts);
   addIndexRoutes(server, parts);
   addHealthRoutes(server, parts);
   addOperationsRoutes(server, parts);

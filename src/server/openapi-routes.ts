@@ -5,6 +5,8 @@ import {
   issueResponseSchema,
   issuesResponseSchema,
   pageResponseSchema,
+  withdrawalSchema,
+  withdrawRequestSchema,
 } from '../contract/archive.ts';
 import { answerEventSchema, answerSchema, askRequestSchema } from '../contract/ask.ts';
 import {
@@ -94,7 +96,34 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     request: byId,
     responses: {
       200: jsonOrPage('The article', articleResponseSchema),
-      ...errors('article_not_found', 'index_missing'),
+      ...errors('article_not_found', 'article_withdrawn', 'index_missing'),
+    },
+  },
+  {
+    method: 'post',
+    path: '/articles/{id}/withdraw',
+    summary: 'Take an article out of all that is shown',
+    security: [{ adminToken: [] }],
+    request: {
+      ...byId,
+      body: { required: false, content: { 'application/json': { schema: withdrawRequestSchema } } },
+    },
+    responses: {
+      200: json('What stands in its place', withdrawalSchema),
+      ...errors('request_invalid', 'unauthorized', 'admin_disabled', 'article_not_found', 'body_too_large'),
+      ...errors('media_type_unsupported', 'withdrawals_unusable', 'index_missing'),
+    },
+  },
+  {
+    method: 'delete',
+    path: '/articles/{id}/withdraw',
+    summary: 'Show a withdrawn article again',
+    security: [{ adminToken: [] }],
+    request: byId,
+    responses: {
+      204: { description: 'It is shown' },
+      ...errors('unauthorized', 'admin_disabled', 'article_not_found', 'article_withdrawn'),
+      ...errors('withdrawals_unusable', 'index_missing'),
     },
   },
   {

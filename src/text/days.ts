@@ -1,5 +1,13 @@
 /** Days are `YYYY-MM-DD` strings of the Gregorian calendar; all arithmetic is in UTC, where every day has 24 hours. */
 
+/** China has one time zone. */
+const UTC_OFFSET_MS = 8 * 3_600_000;
+
+/** The day it is in China. */
+export function dayInChina(now: Date): string {
+  return new Date(now.getTime() + UTC_OFFSET_MS).toISOString().slice(0, 10);
+}
+
 /** The day `days` after a day, or before it when negative. */
 export function plusDays(day: string, days: number): string {
   const date = new Date(`${day}T00:00:00Z`);

@@ -11,9 +11,11 @@ import { SNAPSHOT_FILES } from '../../src/indexing/snapshot-layout.ts';
 import { writeSnapshot, type SnapshotContent } from '../../src/indexing/write-snapshot.ts';
 import { builtInEmbedder } from '../../src/models/built-in-embedder.ts';
 import { createIndexKeeper, type IndexKeeper } from '../../src/pipelines/index-keeper.ts';
+import { openWithdrawals } from '../../src/pipelines/withdrawals.ts';
 import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
 import type { BuildReport } from '../../src/types/index-build.ts';
-import { madeContent } from '../support/made-archive.ts';
+import type { PassageStore } from '../../src/types/ports/passage-store.ts';
+import { MADE_ARTICLES, madeContent } from '../support/made-archive.ts';
 
 const SETTINGS = indexSettings(jiebaTokenizer, builtInEmbedder());
 
@@ -23,14 +25,19 @@ let minute = 0;
 let served: string[] = [];
 let logged: string[] = [];
 let keeper: IndexKeeper;
+let corpusDir = '';
+let shown: PassageStore | undefined;
 
 beforeEach(async () => {
   indexDir = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-keeper-'));
+  corpusDir = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-keeper-'));
   content = await madeContent();
   [served, logged] = [[], []];
   keeper = newKeeper();
 });
-afterEach(() => fs.rm(indexDir, { recursive: true, force: true }));
+afterEach(async () => {
+  for (const folder of [indexDir, corpusDir]) await fs.rm(folder, { recursive: true, force: true });
+});
 
 function newKeeper(): IndexKeeper {
   const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
@@ -38,7 +45,11 @@ function newKeeper(): IndexKeeper {
     indexDir,
     settings: SETTINGS,
     log,
-    serve: ({ manifest }) => served.push(manifest.buildId),
+    withdrawals: openWithdrawals(corpusDir),
+    serve: ({ manifest, store }) => {
+      if (manifest.buildId !== served.at(-1)) served.push(manifest.buildId);
+      shown = store;
+    },
   });
 }
 
@@ -87,7 +98,7 @@ describe('at the start', () => {
     await fs.writeFile(path.join(indexDir, 'CURRENT'), 'nonsense');
     const next = newKeeper();
     await next.open();
-    expect(served).toEqual([before, before]);
+    expect(served).toEqual([before]);
     expect(next.refused).toEqual(damaged('CURRENT'));
   });
 
@@ -103,7 +114,7 @@ describe('at the start', () => {
     }
     for (const buildId of [other, before]) await damage(buildId, SNAPSHOT_FILES.graph);
     await expect(newKeeper().open()).rejects.toThrow(damaged('manifest.json'));
-    expect(served).toEqual([other, other]);
+    expect(served).toEqual([other]);
   });
 
   it('opens nothing else in place of a snapshot made with other settings', async () => {
@@ -211,5 +222,86 @@ describe('watching', () => {
       stop();
     }
     expect(logged.length).toBeLessThan(6); // told once each, not at every look
+  });
+});
+
+const list = (): string => path.join(corpusDir, 'withdrawn.txt');
+
+describe('a withdrawn article', () => {
+  const [first] = MADE_ARTICLES;
+  const id = first?.id ?? '';
+
+  it('is gone until it is restored, over builds, rollbacks and starts', async () => {
+    await publish();
+    await publish();
+    await keeper.open();
+    const note = { date: '2024-06-01', reason: '一名当事人的要求' };
+    expect(await keeper.withdraw(id, note)).toEqual({ articleId: id, ...note });
+    const isGone = (): void => {
+      expect([shown?.article(id), shown?.withdrawal(id), keeper.withheld]).toEqual([
+        undefined,
+        { articleId: id, ...note },
+        1,
+      ]);
+    };
+    isGone();
+    expect(await keeper.withdraw(id, { date: '2024-06-02', reason: '又一次' })).toMatchObject(note);
+    await build();
+    isGone();
+    await keeper.goBack();
+    isGone();
+    keeper = newKeeper();
+    await keeper.open();
+    isGone();
+    await keeper.restore(id);
+    expect([shown?.article(id)?.id, keeper.withheld, await fs.readFile(list(), 'utf8')]).toEqual([id, 0, '']);
+    await keeper.restore(id);
+    await expect(keeper.withdraw('nothing', note)).rejects.toThrow(
+      expect.objectContaining({ code: 'article_not_found' }) as Error,
+    );
+  });
+
+  it('goes and comes as the list is written by hand, and stays while the list cannot be read', async () => {
+    await publish();
+    await keeper.open();
+    const stop = keeper.watch(5);
+    try {
+      await fs.writeFile(list(), `# 撤稿\n${id}  编辑部决定\n没有这一篇\n`);
+      await expect.poll(() => shown?.withdrawal(id)?.reason).toBe('编辑部决定');
+      expect(logged.join('')).toContain('没有这一篇');
+      await fs.writeFile(list(), Uint8Array.of(0xff, 0xfe, 0xff));
+      await expect.poll(() => logged.at(-1)).toContain('withdrawals_unusable');
+      expect(shown?.article(id)).toBeUndefined();
+      await fs.rename(corpusDir, `${corpusDir}-away`);
+      await expect(keeper.restore(id)).rejects.toThrow(
+        expect.objectContaining({ code: 'withdrawals_unusable' }) as Error,
+      );
+      expect(shown?.article(id)).toBeUndefined();
+      await fs.rename(`${corpusDir}-away`, corpusDir);
+      await fs.rm(list());
+      await expect.poll(() => shown?.article(id)?.id).toBe(id);
+    } finally {
+      stop();
+    }
+  });
+
+  it('of a page file that is withdrawn whole is restored by hand only', async () => {
+    await publish();
+    await keeper.open();
+    const file = shown?.page(first?.pageIds[0] ?? '')?.file ?? '';
+    await fs.writeFile(list(), `${id}\n${file}`);
+    const refused = expect.objectContaining({
+      code: 'article_withdrawn',
+      message: expect.stringContaining(file) as string,
+    }) as Error;
+    await expect(keeper.restore(id)).rejects.toThrow(refused);
+    expect(await fs.readFile(list(), 'utf8')).toBe(file);
+  });
+
+  it('is not shown at a start where the list cannot be read', async () => {
+    await publish();
+    await fs.mkdir(list());
+    await expect(keeper.open()).rejects.toThrow(expect.objectContaining({ code: 'withdrawals_unusable' }) as Error);
+    expect(served).toEqual([]);
   });
 });

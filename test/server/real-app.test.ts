@@ -346,3 +346,58 @@ describe('POST /index/rollback on a real archive', () => {
     expect((await post(`${server.url}/index/rollback`, { indexId }, { headers })).status).toBe(200);
   });
 });
+
+describe('/articles/:id/withdraw on a real archive', () => {
+  const headers = { authorization: `Bearer ${TOKEN}` };
+  const id = 'shili-ribao-2024-05-06-p01-a02';
+  const address = (): string => `${server.url}/articles/${id}/withdraw`;
+
+  it('makes an article disappear at once, wherever it was shown, and leaves a tombstone', async () => {
+    await ask({ question: QUESTION }); // is kept
+    const before = await getAs<IssueResponse>(issueResponseSchema, '/issues/shili-ribao-2024-05-06');
+    const withdrawn = await post(address(), { reason: '数字有误' }, { headers });
+    const tombstone = (await withdrawn.json()) as Record<string, string>;
+    expect(tombstone).toEqual({ articleId: id, date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/), reason: '数字有误' });
+
+    const secret = /码头|三千二百万/;
+    const answer = await ask({ question: QUESTION });
+    expect([answer.cached, answer.refused]).toEqual([false, true]);
+    expect(JSON.stringify({ ...answer, question: '', standaloneQuestion: '' })).not.toMatch(secret);
+    const q = encodeURIComponent(QUESTION);
+    const found = await getAs<SearchResponse>(searchResponseSchema, `/search?q=${q}&k=20`);
+    expect(JSON.stringify(found.passages)).not.toMatch(secret);
+    const gone = await fetch(`${server.url}/articles/${id}`);
+    expect([gone.status, (await errorOf(gone)).message]).toEqual([
+      410,
+      expect.stringMatching(/^这篇报道已经撤回。（\d+年\d+月\d+日撤回：数字有误）$/),
+    ]);
+    const { pages, issue } = await getAs<IssueResponse>(issueResponseSchema, '/issues/shili-ribao-2024-05-06');
+    expect(issue.articles).toBe(before.issue.articles - 1);
+    expect(pages[0]?.withdrawn).toEqual([tombstone]);
+    expect(JSON.stringify(pages)).not.toMatch(secret);
+    const page = await getAs<PageResponse>(pageResponseSchema, '/pages/shili-ribao-2024-05-06-p01');
+    expect(JSON.stringify(page)).not.toMatch(secret);
+    expect(page.text).toContain('河西图书馆');
+    const neighbour = await getAs<ArticleResponse>(articleResponseSchema, '/articles/shili-ribao-2024-05-06-p01-a01');
+    expect(neighbour.next?.id).toBe('shili-ribao-2024-05-06-p02-a01');
+    expect((await getAs<IndexStatus>(indexStatusSchema, '/index')).withdrawn).toBe(1);
+  });
+
+  it('stays so over a rebuild, and is undone on request', async () => {
+    await app.rebuild();
+    expect((await ask({ question: QUESTION })).refused).toBe(true);
+    const restored = await fetch(address(), { method: 'DELETE', headers });
+    expect([restored.status, await restored.text()]).toEqual([204, '']);
+    expect((await ask({ question: QUESTION })).answer).toContain('三千二百万元');
+    expect((await getAs<IndexStatus>(indexStatusSchema, '/index')).withdrawn).toBe(0);
+  });
+
+  it('is the archivist’s, of articles there are', async () => {
+    expect((await post(address(), {})).status).toBe(401);
+    expect((await fetch(address(), { method: 'DELETE' })).status).toBe(401);
+    expect((await fetch(address())).headers.get('allow')).toBe('POST, DELETE, OPTIONS');
+    const unknown = `${server.url}/articles/none-p01-a01/withdraw`;
+    expect((await post(unknown, {}, { headers })).status).toBe(404);
+    expect((await post(address(), { reason: '长'.repeat(201) }, { headers })).status).toBe(400);
+  });
+});

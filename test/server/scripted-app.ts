@@ -41,6 +41,8 @@ export function scriptedApp(script: Script = {}): ScriptedApp {
     modelService: () => 'none',
     rebuild: script.rebuild ?? (() => Promise.resolve(REPORT)),
     rollback: script.rollback ?? (() => Promise.reject(new Error('no rollback in this script'))),
+    withdraw: () => Promise.reject(new Error('no withdrawal in this script')),
+    restore: () => Promise.reject(new Error('no withdrawal in this script')),
     onServing: () => () => undefined,
     close: () => {
       app.closed += 1;
@@ -94,5 +96,6 @@ const NO_INDEX: IndexStatus = {
   failures: [],
   settings: null,
   snapshots: [],
+  withdrawn: 0,
   isBuilding: false,
 };

@@ -135,7 +135,7 @@ describe('addresses and methods', () => {
 
   it('are all in docs/api.md, and nothing else is', async () => {
     const text = await fs.readFile(path.resolve(import.meta.dirname, '../../docs/api.md'), 'utf8');
-    const headings = [...text.matchAll(/^## (GET|POST) (\S+)$/gm)].map(
+    const headings = [...text.matchAll(/^## (GET|POST|DELETE) (\S+)$/gm)].map(
       ([, method = '', to]) => `${method.toLowerCase()} ${to}`,
     );
     expect(headings.toSorted()).toEqual(routesOf(createServer(scriptedApp())).toSorted());

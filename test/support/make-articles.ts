@@ -72,7 +72,10 @@ export function makeStore(articles: readonly Article[]): MemoryPassageStore {
   const pageIds = [...new Set(articles.flatMap((article) => article.pageIds))];
   return new MemoryPassageStore({
     issues: issueIds.map((id) => makeIssue(id, /\d{4}-\d\d-\d\d$/.exec(id)?.[0] ?? null)),
-    pages: pageIds.map((id) => makePage(id, id.replace(/-p\d\d$/, ''), /p(\d\d)$/.exec(id)?.[1] ?? null)),
+    pages: pageIds.map((id) => ({
+      ...makePage(id, id.replace(/-p\d\d$/, ''), /p(\d\d)$/.exec(id)?.[1] ?? null),
+      articleIds: articles.filter((article) => article.pageIds.includes(id)).map((article) => article.id),
+    })),
     articles,
     passages: splitPassages(articles),
     pageTexts: new Map(pageIds.map((id) => [id, `${id} 的全文`])),

@@ -5,17 +5,18 @@ import { articleRef, printedIn } from '../../text/refs.ts';
 import type { Article } from '../../types/article.ts';
 import type { Issue } from '../../types/issue.ts';
 import type { PassageStore } from '../../types/ports/passage-store.ts';
+import { servedArticle } from './served-article.ts';
 
 /**
  * An article whole, with where it was printed, where else its text is, and its neighbours in the issue.
- * @throws BaowenError `article_not_found`
+ * @throws BaowenError `article_not_found`, `article_withdrawn`
  */
 export function articleView(store: PassageStore, articleId: string): ArticleResponse {
-  const article = store.article(articleId);
-  const issue = article && store.issue(article.issueId);
-  const pages = article?.pageIds.flatMap((pageId) => store.page(pageId) ?? []) ?? [];
-  const printed = article && printedIn(article, store);
-  if (!article || !issue || !printed) throw new BaowenError('article_not_found', articleId);
+  const article = servedArticle(store, articleId);
+  const issue = store.issue(article.issueId);
+  const pages = article.pageIds.flatMap((pageId) => store.page(pageId) ?? []);
+  const printed = printedIn(article, store);
+  if (!issue || !printed) throw new BaowenError('article_not_found', articleId);
   const { id, type, kicker, headline, deck, section, subheads, bylines, dateline, paragraphs, tables, sources } =
     article;
   const { url } = articleRef(article);
@@ -47,7 +48,8 @@ function neighbours(
   issue: Issue,
   article: Article,
 ): Partial<Pick<ArticleResponse, 'previous' | 'next'>> {
-  const ids = [...new Set(issue.pageIds.flatMap((pageId) => store.page(pageId)?.articleIds ?? []))];
+  const printed = issue.pageIds.flatMap((pageId) => store.page(pageId)?.articleIds ?? []);
+  const ids = [...new Set(printed)].filter((id) => store.article(id));
   const at = ids.indexOf(article.id);
   const previous = store.article(ids[at - 1] ?? '');
   const next = store.article(ids[at + 1] ?? '');

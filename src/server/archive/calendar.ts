@@ -21,7 +21,8 @@ export function calendar(snapshot: Snapshot): IssuesResponse {
 /** An issue with the number of its pages and of its articles; one that jumps to another page counts once. */
 export function issueSummary(store: PassageStore, issue: Issue): IssueSummary {
   const { id, paper, date, dateBasis, dateConfidence, dateEvidence, dateEstimate, edition, pageIds } = issue;
-  const articles = new Set(pageIds.flatMap((pageId) => store.page(pageId)?.articleIds ?? [])).size;
+  const ids = pageIds.flatMap((pageId) => store.page(pageId)?.articleIds ?? []);
+  const articles = new Set(ids.filter((articleId) => store.article(articleId))).size;
   const estimate = dateEstimate ? { dateEstimate } : {};
   return {
     id,

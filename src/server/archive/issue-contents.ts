@@ -26,7 +26,8 @@ function pageContents(store: PassageStore, files: readonly [Page, ...Page[]]): I
   const title = files.find((page) => page.title !== '')?.title ?? '';
   const articleIds = files.flatMap((page) => page.articleIds);
   const articles = articleIds.flatMap((articleId) => store.article(articleId) ?? []).map(contentsEntry);
-  return { id, file, number, numberBasis, title, articles };
+  const withdrawn = articleIds.flatMap((articleId) => store.withdrawal(articleId) ?? []);
+  return { id, file, number, numberBasis, title, articles, ...(withdrawn.length > 0 && { withdrawn }) };
 }
 
 function contentsEntry(article: Article): IssueResponse['pages'][number]['articles'][number] {

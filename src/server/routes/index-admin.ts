@@ -1,5 +1,6 @@
 import type { Express, Request, Response } from 'express';
-import { readRollbackRequest } from '../../contract/read-request.ts';
+import { rollbackRequestSchema } from '../../contract/index-status.ts';
+import { readBody } from '../../contract/read-request.ts';
 import { readOptionalJsonBody } from '../json-body.ts';
 import { requestIdOf } from '../request-id.ts';
 import { requireAdmin } from '../require-admin.ts';
@@ -17,7 +18,7 @@ export function addIndexRoutes(server: Express, { app, feed, stopping, heartbeat
   }
 
   async function rollback(request: Request, response: Response): Promise<void> {
-    const { indexId } = readRollbackRequest(request.body ?? {});
+    const { indexId } = readBody(rollbackRequestSchema, request.body ?? {});
     response.json({ indexId: await app.rollback(indexId) });
   }
 

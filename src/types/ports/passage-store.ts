@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import type { Issue } from '../issue.ts';
 import type { Page } from '../page.ts';
 import type { Passage } from '../passage.ts';
+import type { Withdrawal } from '../withdrawal.ts';
 
 /** The archive itself, as the snapshot holds it. Look-ups by an unknown id give undefined. */
 export interface PassageStore {
@@ -17,4 +18,6 @@ export interface PassageStore {
   passagesOf(articleId: string): readonly Passage[];
   /** The page file's text as it was when the snapshot was built. */
   pageText(pageId: string): string | undefined;
+  /** What stands in the place of an article that was withdrawn, which `article` does not give; undefined for any other id. */
+  withdrawal(articleId: string): Withdrawal | undefined;
 }
