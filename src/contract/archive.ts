@@ -51,6 +51,12 @@ export const withdrawalSchema = z.object({ articleId: z.string(), date: dateSche
 /** Body of `POST /articles/:id/withdraw`, which need not be there. The reason is shown to readers. */
 export const withdrawRequestSchema = z.strictObject({ reason: z.string().max(200).optional() });
 
+/** `GET /sections`: what articles can be limited to as their section, most articles first. */
+export const sectionsResponseSchema = z.object({
+  sections: z.array(z.object({ section: z.string(), articles: z.int() })),
+});
+export type SectionsResponse = Wire<typeof sectionsResponseSchema>;
+
 /** `GET /issues/:id`: the contents of an issue. */
 export const issueResponseSchema = z.object({
   issue: issueSummarySchema,

@@ -7,6 +7,7 @@ import {
   pageResponseSchema,
   withdrawalSchema,
   withdrawRequestSchema,
+  sectionsResponseSchema,
 } from '../contract/archive.ts';
 import { answerEventSchema, answerSchema, askRequestSchema } from '../contract/ask.ts';
 import {
@@ -78,6 +79,12 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     path: '/issues',
     summary: 'The calendar of the archive',
     responses: { 200: json('Issues and gaps', issuesResponseSchema, ISSUES_EXAMPLE), ...errors('index_missing') },
+  },
+  {
+    method: 'get',
+    path: '/sections',
+    summary: 'What articles can be limited to as their section',
+    responses: { 200: json('Sections, most articles first', sectionsResponseSchema), ...errors('index_missing') },
   },
   {
     method: 'get',

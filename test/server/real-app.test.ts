@@ -11,10 +11,12 @@ import {
   issueResponseSchema,
   issuesResponseSchema,
   pageResponseSchema,
+  sectionsResponseSchema,
   type ArticleResponse,
   type IssueResponse,
   type IssuesResponse,
   type PageResponse,
+  type SectionsResponse,
 } from '../../src/contract/archive.ts';
 import { answerEventSchema, answerSchema } from '../../src/contract/ask.ts';
 import { indexStatusSchema, type IndexStatus } from '../../src/contract/index-status.ts';
@@ -228,6 +230,11 @@ describe('the archive over HTTP', () => {
     ]);
     expect(coverage).toEqual({ from: '2024-05-06', to: '2024-05-09', issues: 2 });
     expect(gaps).toEqual([{ from: '2024-05-07', to: '2024-05-08', days: 2 }]);
+  });
+
+  it('names what articles can be limited to as their section', async () => {
+    const { sections } = await getAs<SectionsResponse>(sectionsResponseSchema, '/sections');
+    expect(sections).toEqual([]);
   });
 
   it('leads from the calendar to every issue, article and page, and along an issue by its neighbours', async () => {

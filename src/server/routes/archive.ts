@@ -4,13 +4,14 @@ import { articleView } from '../archive/article-view.ts';
 import { calendar } from '../archive/calendar.ts';
 import { issueContents } from '../archive/issue-contents.ts';
 import { pageView } from '../archive/page-view.ts';
+import { sectionList } from '../archive/section-list.ts';
 import { pageForBrowsers } from '../page-for-browsers.ts';
 import { addRoute } from '../route.ts';
 import { servedSnapshot } from '../served-snapshot.ts';
 import type { ServerParts } from '../server-parts.ts';
 import { takesNoQuery } from '../takes-no-query.ts';
 
-/** `GET /issues`, `/issues/:id`, `/articles/:id`, `/pages/:id`: the archive as it is. */
+/** `GET /issues`, `/sections`, `/issues/:id`, `/articles/:id`, `/pages/:id`: the archive as it is. */
 export function addArchiveRoutes(server: Express, parts: ServerParts): void {
   const json =
     (view: (store: PassageStore, id: string) => unknown): RequestHandler =>
@@ -20,6 +21,9 @@ export function addArchiveRoutes(server: Express, parts: ServerParts): void {
 
   addRoute(server, '/issues', {
     get: [takesNoQuery, (_request, response) => void response.json(calendar(servedSnapshot(parts.app)))],
+  });
+  addRoute(server, '/sections', {
+    get: [takesNoQuery, (_request, response) => void response.json(sectionList(servedSnapshot(parts.app).store))],
   });
   /** Before the first build the page says that there is no index, which is no reason to forget the address. */
   const holds = (find: (store: PassageStore, id: string) => unknown) => (id: string) => {

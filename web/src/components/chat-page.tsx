@@ -12,7 +12,12 @@ export function ChatPage() {
   const seen = useRef(newest);
   useEffect(() => {
     // A new question goes to the top once; from then on the answer grows downwards and nothing moves by itself.
-    if (newest && newest !== seen.current) list.current?.lastElementChild?.scrollIntoView();
+    const drawn = list.current?.lastElementChild;
+    if (newest && newest !== seen.current && drawn instanceof HTMLElement) {
+      drawn.scrollIntoView();
+      // What was pressed may have gone with what was revised.
+      if (document.activeElement === document.body) drawn.focus({ preventScroll: true });
+    }
     seen.current = newest;
   }, [newest]);
   return (

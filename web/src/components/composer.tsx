@@ -1,36 +1,32 @@
 import { useRef, useState } from 'preact/hooks';
+import { tidyFilters } from '../lib/filters.ts';
 import { chat } from '../messages/chat.ts';
+import { askLimits } from '../state/ask-limits.ts';
 import { ask, isAsking, stop } from '../state/chat.ts';
+import { LimitChips } from './limit-chips.tsx';
+import { isAskable, QUESTION_LIMIT, QuestionField } from './question-field.tsx';
 
-const LIMIT = 2_000;
 /** From here on the number of characters is shown. */
 const NEAR_LIMIT = 1_800;
 
-/** The question being written. Enter asks, unless it ends a composition of an input method; Shift+Enter breaks the line. */
+/** The question being written, and what it is limited to. */
 export function Composer() {
   const { question: label, placeholder, ask: askLabel, stop: stopLabel, keys } = chat();
   const [question, setQuestion] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
-  const length = question.trim().length;
-  const canAsk = length > 0 && length <= LIMIT && !isAsking.value;
+  const canAsk = isAskable(question) && !isAsking.value;
 
   const submit = (): void => {
     if (!canAsk) return;
-    void ask({ question: question.trim() });
+    void ask({ question: question.trim(), filters: tidyFilters(askLimits.value) });
     setQuestion('');
     field.current?.focus();
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // Safari ends the composition before this event and tells by the key code alone.
-    const isComposing = event.isComposing || event.keyCode === 229;
-    if (event.key !== 'Enter' || event.shiftKey || isComposing) return;
-    event.preventDefault();
-    submit();
   };
 
   return (
     <form
       class="composer"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -39,17 +35,14 @@ export function Composer() {
       <label class="visually-hidden" for="question">
         {label}
       </label>
-      <textarea
+      <QuestionField
         id="question"
-        ref={field}
-        class="composer-field"
-        rows={1}
-        placeholder={placeholder}
+        fieldRef={field}
         value={question}
-        aria-describedby="question-help"
-        aria-invalid={length > LIMIT}
-        onInput={(event) => setQuestion(event.currentTarget.value)}
-        onKeyDown={onKeyDown}
+        describedBy="question-help"
+        placeholder={placeholder}
+        onInput={setQuestion}
+        onEnter={submit}
       />
       {isAsking.value ? (
         <button type="button" class="composer-button" onClick={stop}>
@@ -60,15 +53,18 @@ export function Composer() {
           {askLabel}
         </button>
       )}
-      <p class="composer-help" id="question-help" aria-live="polite">
-        {lengthHelp(length) ?? <span class="composer-keys">{keys}</span>}
-      </p>
+      <div class="composer-end">
+        <LimitChips value={askLimits.value} onChange={(value) => (askLimits.value = value)} />
+        <p class="composer-help" id="question-help" aria-live="polite">
+          {lengthHelp(question.trim().length) ?? <span class="composer-keys">{keys}</span>}
+        </p>
+      </div>
     </form>
   );
 }
 
 function lengthHelp(length: number): string | undefined {
   const { tooLong, length: counted } = chat();
-  if (length > LIMIT) return tooLong(length - LIMIT, LIMIT);
-  return length >= NEAR_LIMIT ? counted(length, LIMIT) : undefined;
+  if (length > QUESTION_LIMIT) return tooLong(length - QUESTION_LIMIT, QUESTION_LIMIT);
+  return length >= NEAR_LIMIT ? counted(length, QUESTION_LIMIT) : undefined;
 }

@@ -1,13 +1,15 @@
 import { useMemo, useState } from 'preact/hooks';
 import { chat } from '../messages/chat.ts';
 import { retry } from '../state/chat.ts';
-import type { Exchange } from '../state/conversation.ts';
+import type { Asked, Exchange } from '../state/conversation.ts';
 import { AnswerStatus } from './answer-status.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { FailureNote } from './failure-note.tsx';
+import { QuestionBar } from './question-bar.tsx';
 import { QuestionList } from './question-list.tsx';
 import { QuestionReading } from './question-reading.tsx';
 import { RefusalNote } from './refusal-note.tsx';
+import { ReplacedNote } from './replaced-note.tsx';
 import { SourceList } from './source-list.tsx';
 import { VerdictSummary } from './verdict-summary.tsx';
 
@@ -17,18 +19,18 @@ export function ExchangeView({ exchange }: { readonly exchange: Exchange }) {
 }
 
 function Drawn({ exchange }: { readonly exchange: Exchange }) {
-  const { id, question, status, answer, failure, text, citations } = exchange;
+  const { id, status, answer, failure, text, citations } = exchange;
   const { incomplete, stopped, answerAgain, next } = chat();
   const [isJudged, setJudged] = useState(false);
+  const [draft, setDraft] = useState<Asked>();
   const again = (): void => void retry(id);
   // Whatever comes with or after the answer stands below its text, which therefore stays where it was first drawn.
   return (
-    <article class="exchange" aria-busy={status === 'asking'}>
-      <h2 class="question" lang="zh-CN">
-        <bdi>{question}</bdi>
-      </h2>
+    <article class="exchange" tabIndex={-1} aria-busy={status === 'asking'}>
+      <QuestionBar exchange={exchange} draft={draft} onDraft={setDraft} />
       <AnswerStatus exchange={exchange} />
-      <QuestionReading exchange={exchange} />
+      <ReplacedNote id={id} />
+      <QuestionReading exchange={exchange} onEdit={setDraft} />
       {answer?.refusal ? (
         <RefusalNote refusal={answer.refusal} />
       ) : (

@@ -1,3 +1,5 @@
+import { tidyFilters } from '../lib/filters.ts';
+import { askLimits } from '../state/ask-limits.ts';
 import { ask } from '../state/chat.ts';
 
 /** Questions that are asked with one press. */
@@ -13,7 +15,11 @@ export function QuestionList({
     <ul class="examples" lang="zh-CN" aria-labelledby={label}>
       {questions.map((question) => (
         <li key={question}>
-          <button type="button" class="example" onClick={() => void ask({ question })}>
+          <button
+            type="button"
+            class="example"
+            onClick={() => void ask({ question, filters: tidyFilters(askLimits.value) })}
+          >
             {question}
           </button>
         </li>

@@ -1,4 +1,10 @@
-import type { ArticleResponse, IssueResponse, IssuesResponse, PageResponse } from '../../../src/contract/archive.ts';
+import type {
+  ArticleResponse,
+  IssueResponse,
+  IssuesResponse,
+  PageResponse,
+  SectionsResponse,
+} from '../../../src/contract/archive.ts';
 import type { IndexStatus } from '../../../src/contract/index-status.ts';
 import { ApiError, OFFLINE, readFailure } from './api-error.ts';
 
@@ -10,6 +16,8 @@ export const getPage = (id: string): Promise<PageResponse> => getJson(`/pages/${
 export const getIssue = (id: string): Promise<IssueResponse> => getJson(`/issues/${encodeURIComponent(id)}`);
 /** @throws ApiError `index_missing`, `network_error` */
 export const getIssues = (): Promise<IssuesResponse> => getJson('/issues');
+/** @throws ApiError `index_missing`, `network_error` */
+export const getSections = (): Promise<SectionsResponse> => getJson('/sections');
 /** @throws ApiError `network_error` */
 export const getIndexStatus = (): Promise<IndexStatus> => getJson('/index');
 

@@ -1,9 +1,16 @@
 import { computed, signal } from '@preact/signals';
 import type { AnswerEvent, Citation } from '../../../src/types/answer.ts';
-import type { Filters } from '../../../src/types/query.ts';
 import { ask as askServer } from '../lib/ask-api.ts';
 import { mergeDeltas } from '../lib/merge-deltas.ts';
-import { type ConversationAction, conversationAfter, EMPTY_CONVERSATION, type Exchange } from './conversation.ts';
+import { askLimits } from './ask-limits.ts';
+import {
+  type Asked,
+  type Conversation,
+  type ConversationAction,
+  conversationAfter,
+  EMPTY_CONVERSATION,
+  type Exchange,
+} from './conversation.ts';
 import { historyBefore } from './history.ts';
 import { keepConversation, keptConversation } from './keep.ts';
 import { onNextFrame } from './next-frame.ts';
@@ -17,14 +24,26 @@ export const conversation = signal(keptConversation(store));
 /** Whether an answer is being waited for. */
 export const isAsking = computed(() => conversation.value.exchanges.some(({ status }) => status === 'asking'));
 
+/** What a revised question took the place of, until something else is asked. */
+export const replaced = signal<Replaced | undefined>(undefined);
+
+interface Replaced {
+  /** The exchange that stands there now. */
+  readonly as: string;
+  /** How many exchanges followed the one revised. */
+  readonly count: number;
+  readonly before: Conversation;
+}
+
 /** The answer being waited for; `takeIn` draws what has arrived of it since the last frame. */
 let underWay: { readonly id: string; readonly controller: AbortController; readonly takeIn: () => void } | undefined;
 
 /** Asks a question as the conversation's next. */
-export async function ask({ question, filters = {} }: { question: string; filters?: Filters }): Promise<void> {
+export async function ask(asked: Asked): Promise<void> {
   stop();
+  replaced.value = undefined;
   const id = newId();
-  dispatch({ type: 'asked', id, asked: { question, filters } });
+  dispatch({ type: 'asked', id, asked });
   await run(id);
 }
 
@@ -33,6 +52,30 @@ export async function retry(id: string): Promise<void> {
   stop();
   dispatch({ type: 'retried', id });
   await run(id);
+}
+
+/** Asks another question in an exchange's place; it and what followed it can be had back. */
+export async function revise(id: string, asked: Asked): Promise<void> {
+  stop();
+  const as = newId();
+  const before = conversation.value;
+  const count = countAfter(id);
+  dispatch({ type: 'revised', id, as, asked });
+  replaced.value = { as, count, before };
+  await run(as);
+}
+
+/** Brings back what a revised question took the place of. */
+export function undoRevision(): void {
+  if (!replaced.value) return;
+  stop();
+  show(replaced.value.before);
+}
+
+/** How many exchanges follow one. */
+export function countAfter(id: string): number {
+  const { exchanges } = conversation.peek();
+  return exchanges.length - 1 - exchanges.findIndex((exchange) => exchange.id === id);
 }
 
 /** Stops the answer under way, if any; what has arrived of it stays. */
@@ -47,8 +90,8 @@ export function stop(): void {
 /** Begins a new conversation. */
 export function startAnew(): void {
   stop();
-  conversation.value = EMPTY_CONVERSATION;
-  keepConversation(store, conversation.value);
+  askLimits.value = {};
+  show(EMPTY_CONVERSATION);
 }
 
 /** A citation of the conversation, or undefined when there is none such. */
@@ -58,6 +101,12 @@ export function citationOf(exchangeId: string, n: number): Citation | undefined 
 
 function exchangeOf(id: string): Exchange | undefined {
   return conversation.value.exchanges.find((exchange) => exchange.id === id);
+}
+
+function show(shown: Conversation): void {
+  replaced.value = undefined;
+  conversation.value = shown;
+  keepConversation(store, shown);
 }
 
 /** Asks the server; what arrives within one frame is taken in together. */
