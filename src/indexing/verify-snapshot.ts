@@ -1,6 +1,7 @@
 import { BaowenError } from '../errors.ts';
 import type { ScoredOrdinal } from '../types/hit.ts';
 import type { Passage } from '../types/passage.ts';
+import type { Embedder } from '../types/ports/embedder.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { Snapshot } from '../types/snapshot.ts';
 
@@ -12,16 +13,23 @@ const LEAST_SHARE_FOUND = 0.8;
 /** Scores that differ by no more than this share are equal. */
 const EQUAL = 1e-4;
 
+/** What questions are understood with. */
+interface VerifyingParts {
+  readonly tokenizer: Tokenizer;
+  readonly embedder: Embedder;
+}
+
 /**
- * Asks a snapshot, just opened, for what it must know: its passages put together are its articles, and passages sampled
- * evenly are found by their own words and by their own vectors.
- * @throws BaowenError `index_unverified` saying which probe failed
+ * Asks a snapshot, just opened, for what it must know: its passages put together are its articles, passages sampled evenly
+ * are found by their own words and by their own vectors, and a word of theirs is found as a question for it is.
+ * @throws BaowenError `index_unverified` saying which probe failed, and what the embedder throws
  */
-export function verifySnapshot(snapshot: Snapshot, tokenizer: Tokenizer): void {
+export async function verifySnapshot(snapshot: Snapshot, { tokenizer, embedder }: VerifyingParts): Promise<void> {
   verifyPassages(snapshot);
   const probes = sample(snapshot.store.passages.filter((passage) => /\p{L}/u.test(passage.text)));
   verifyLeg('words', probes, (passage) => findsByWords(snapshot, tokenizer, passage));
   verifyLeg('vectors', probes, (passage) => findsByVector(snapshot, passage));
+  await verifyWord(snapshot, probes, { tokenizer, embedder });
 }
 
 function verifyPassages({ store }: Snapshot): void {
@@ -42,9 +50,14 @@ function verifyLeg(leg: string, probes: readonly Passage[], finds: (passage: Pas
   }
 }
 
-function findsByWords({ lexical }: Snapshot, tokenizer: Tokenizer, passage: Passage): boolean {
-  const terms = [...new Set(tokenizer.terms(passage.text))].map((term) => ({ term, weight: 1 }));
-  return isAmong(passage, lexical.search(terms, FOUND_AMONG), lexical.score(terms, passage.ordinal));
+function findsByWords({ lexical, store }: Snapshot, tokenizer: Tokenizer, passage: Passage): boolean {
+  const own = [...new Set(tokenizer.terms(passage.text))];
+  const terms = own.map((term) => ({ term, weight: 1 }));
+  const found = lexical.search(terms, FOUND_AMONG);
+  if (isAmong(passage, found, lexical.score(terms, passage.ordinal))) return true;
+  // one that holds all its words, and more or fewer besides, may score as well or better
+  const like = found.map(({ ordinal }) => new Set(tokenizer.terms(store.passages[ordinal]?.text ?? '')));
+  return like.some((others) => own.every((term) => others.has(term)));
 }
 
 /** A passage without a known term has no vector to be found by. */
@@ -58,6 +71,26 @@ function findsByVector({ vectors }: Snapshot, passage: Passage): boolean {
 function isAmong(passage: Passage, found: readonly ScoredOrdinal[], score: number): boolean {
   if (found.some((row) => row.ordinal === passage.ordinal)) return true;
   return found.length === FOUND_AMONG && found.every((row) => Math.abs(row.score - score) <= EQUAL * score);
+}
+
+/** The first Chinese word that the embedder knows; an archive may hold none. */
+async function verifyWord(
+  { lexical, vectors }: Snapshot,
+  probes: readonly Passage[],
+  { tokenizer, embedder }: VerifyingParts,
+): Promise<void> {
+  for (const passage of probes) {
+    const word = tokenizer.words(passage.text).find((one) => /^\p{Script=Han}{2,}$/u.test(one));
+    const vector = word && (await embedder.embedQuery(word));
+    if (!vector || vector.every((x) => x === 0)) continue;
+    const byWords = lexical.search(
+      tokenizer.terms(word).map((term) => ({ term, weight: 1 })),
+      1,
+    );
+    if (byWords.length === 0) throw unverified(`nothing is found by the word ${word}, which ${passage.id} holds`);
+    if (vectors.search(vector, 1).length === 0) throw unverified(`nothing is found by the vector of the word ${word}`);
+    return;
+  }
 }
 
 function sample(passages: readonly Passage[]): Passage[] {

@@ -43,21 +43,25 @@ export async function writeSnapshot(indexDir: string, content: SnapshotContent, 
     const folder = buildingFolder(indexDir, buildId);
     await rm(folder, { recursive: true, force: true });
     await makeFolder(folder);
-    const manifest: Manifest = {
-      formatVersion: FORMAT_VERSION,
-      buildId,
-      builtAt: builtAt.toISOString(),
-      corpus: { files: content.corpusFiles },
-      settings: content.settings,
-      counts: countsOf(content),
-      coverage: coverageOf(content.archive),
-      checksums: await writeFiles(folder, content),
-      failures: content.failures,
-    };
-    await replaceDurably(path.join(folder, MANIFEST_FILE), formatManifest(manifest));
-    await rename(folder, path.join(indexDir, buildId));
-    await syncFolder(indexDir);
-    return manifest;
+    try {
+      const manifest: Manifest = {
+        formatVersion: FORMAT_VERSION,
+        buildId,
+        builtAt: builtAt.toISOString(),
+        corpus: { files: content.corpusFiles },
+        settings: content.settings,
+        counts: countsOf(content),
+        coverage: coverageOf(content.archive),
+        checksums: await writeFiles(folder, content),
+        failures: content.failures,
+      };
+      await replaceDurably(path.join(folder, MANIFEST_FILE), formatManifest(manifest));
+      await rename(folder, path.join(indexDir, buildId));
+      await syncFolder(indexDir);
+      return manifest;
+    } finally {
+      await rm(folder, { recursive: true, force: true }); // half of it would fill a full disk
+    }
   });
 }
 

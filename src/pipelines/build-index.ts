@@ -128,9 +128,9 @@ function textsByPage(
   return new Map(pages.map((page) => [page.id, texts.get(page.file) ?? '']));
 }
 
-async function verifyWritten({ indexDir, tokenizer }: BuildParts, { buildId, settings }: Manifest): Promise<void> {
+async function verifyWritten({ indexDir, ...parts }: BuildParts, { buildId, settings }: Manifest): Promise<void> {
   try {
-    verifySnapshot(await openSnapshot(indexDir, buildId, settings), tokenizer);
+    await verifySnapshot(await openSnapshot(indexDir, buildId, settings), parts);
   } catch (error) {
     await rm(path.join(indexDir, buildId), { recursive: true, force: true });
     throw error;

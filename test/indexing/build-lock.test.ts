@@ -1,4 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -33,7 +35,8 @@ describe('withBuildLock', () => {
     expect(await fs.readdir(indexDir)).toEqual([]);
   });
 
-  it('lets one of many through at a time', async () => {
+  it.each(['no lock', 'the lock of a dead process'])('lets one of many through at a time, from %s', async (from) => {
+    if (from !== 'no lock') await lockAs({ pid: 2 ** 30, started: '1', token: 'gone' });
     let running = 0;
     let most = 0;
     const build = async (): Promise<void> => {
@@ -49,6 +52,34 @@ describe('withBuildLock', () => {
   it('takes over the lock of a process that is gone', async () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     await lockAs({ pid, started: '1', token: 'gone' });
+    expect(await withBuildLock(indexDir, async () => 'built')).toBe('built');
+    expect(await fs.readdir(indexDir)).toEqual([]);
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'takes over the lock of a process that ended and was not waited for',
+    async () => {
+      // a shell that becomes a program which knows nothing of the shell's child
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+      try {
+        const [line] = (await once(parent.stdout, 'data')) as [Buffer];
+        const pid = Number(line);
+        await expect.poll(() => readFileSync(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ');
+        await lockAs({ pid, started: '', token: 'gone' });
+        expect(await withBuildLock(indexDir, async () => 'built')).toBe('built');
+      } finally {
+        parent.kill();
+      }
+    },
+  );
+
+  it('leaves alone a lock that is just being taken over, unless who does it has died', async () => {
+    await lockAs({ pid: 2 ** 30, started: '1', token: 'gone' });
+    const takeover = path.join(indexDir, '.takeover');
+    await fs.writeFile(takeover, '');
+    await expect(withBuildLock(indexDir, async () => 'built')).rejects.toThrow(busy);
+    const longAgo = new Date(Date.now() - 60_000);
+    await fs.utimes(takeover, longAgo, longAgo);
     expect(await withBuildLock(indexDir, async () => 'built')).toBe('built');
     expect(await fs.readdir(indexDir)).toEqual([]);
   });

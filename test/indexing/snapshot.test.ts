@@ -10,15 +10,18 @@ import { formatManifest } from '../../src/indexing/manifest.ts';
 import { pruneSnapshots, removeLeftovers } from '../../src/indexing/prune-snapshots.ts';
 import { publishSnapshot } from '../../src/indexing/publish-snapshot.ts';
 import { SNAPSHOT_FILES } from '../../src/indexing/snapshot-layout.ts';
+import { VectorMatrix } from '../../src/indexing/vector-matrix.ts';
 import { verifySnapshot } from '../../src/indexing/verify-snapshot.ts';
 import { writeSnapshot, type SnapshotContent } from '../../src/indexing/write-snapshot.ts';
 import { builtInEmbedder } from '../../src/models/built-in-embedder.ts';
 import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
 import type { Article } from '../../src/types/article.ts';
 import type { Manifest } from '../../src/types/index-build.ts';
+import { makeArticle } from '../support/make-articles.ts';
 import { MADE_ARTICLES, madeContent } from '../support/made-archive.ts';
 
 const SETTINGS = indexSettings(jiebaTokenizer, builtInEmbedder());
+const PARTS = { tokenizer: jiebaTokenizer, embedder: builtInEmbedder() };
 const NOON = new Date('2024-05-10T12:00:00.000Z');
 
 let indexDir = '';
@@ -204,7 +207,7 @@ async function reopened(spoiled: Partial<SnapshotContent>) {
 describe('verifySnapshot', () => {
   it('passes a sound snapshot', async () => {
     const sound = await reopened({});
-    expect(() => verifySnapshot(sound, jiebaTokenizer)).not.toThrow();
+    await expect(verifySnapshot(sound, PARTS)).resolves.toBeUndefined();
   });
 
   it('passes an archive that prints the same notice again and again', async () => {
@@ -214,7 +217,32 @@ describe('verifySnapshot', () => {
       id: `made-2024-05-09-p02-a${String(i).padStart(2, '0')}`,
     }));
     const sound = await reopened(await madeContent(many));
-    expect(() => verifySnapshot(sound, jiebaTokenizer)).not.toThrow();
+    await expect(verifySnapshot(sound, PARTS)).resolves.toBeUndefined();
+  });
+
+  it('passes an archive of one sentence, printed again and again in articles of any length', async () => {
+    const [notice] = MADE_ARTICLES as readonly [Article];
+    const sentence = '河西图书馆的闭馆时间推迟到晚上九点半，方便下班以后来借书的读者。';
+    const many = Array.from({ length: 60 }, (_, i) =>
+      makeArticle({
+        id: `made-2024-05-06-p01-a${String(i).padStart(2, '0')}`,
+        paragraphs: [
+          ['headline', notice.headline.slice(0, 2 + (i % 5))],
+          ['body', sentence.repeat(1 + (i % 7) ** 2)],
+        ],
+      }),
+    );
+    const sound = await reopened(await madeContent(many));
+    await expect(verifySnapshot(sound, PARTS)).resolves.toBeUndefined();
+  });
+
+  it('refuses an index whose vectors a question does not reach', async () => {
+    const failed = expect.objectContaining({ code: 'index_unverified' }) as Error;
+    const vectors = VectorMatrix.of(
+      content.archive.passages.map(() => new Float32Array(SETTINGS.dimension)),
+      SETTINGS.dimension,
+    );
+    await expect(verifySnapshot(await reopened({ vectors }), PARTS)).rejects.toThrow(failed);
   });
 
   it('refuses postings and vectors of other passages', async () => {
@@ -223,13 +251,13 @@ describe('verifySnapshot', () => {
     const none = { headline: [], kicker: [], section: [], subhead: [], bylines: [], issue: [], body: ['别处'] };
     const others = content.archive.passages.map(() => none);
     const wrongPostings = await reopened({ postings: await buildLexicalPostings(others) });
-    expect(() => verifySnapshot(wrongPostings, jiebaTokenizer)).toThrow(failed);
+    await expect(verifySnapshot(wrongPostings, PARTS)).rejects.toThrow(failed);
     const wrongStore = await reopened({
       archive: {
         ...content.archive,
         passages: reversed.archive.passages.map((p, ordinal) => ({ ...p, ordinal: ordinal + 1 })),
       },
     });
-    expect(() => verifySnapshot(wrongStore, jiebaTokenizer)).toThrow(failed);
+    await expect(verifySnapshot(wrongStore, PARTS)).rejects.toThrow(failed);
   });
 });
