@@ -110,6 +110,8 @@ export const articleResponseSchema = z.object({
   }),
   label: z.string(),
   issue: issueRefSchema,
+  /** Why, where the issue's date is inferred; else empty. */
+  dateEvidence: z.string(),
   pages: z.array(z.object({ id: z.string(), file: z.string(), number: z.string().nullable() })),
   sources: z.array(sourceSchema),
   /** Other printings of the same text, whole or cut down, by date; undated ones last. */

@@ -6,6 +6,9 @@ import { readConfig } from '../../src/config.ts';
 import { listen } from '../../src/server/listen.ts';
 import { buildPage } from '../support/browser.ts';
 
+/** Opens the archivist's page. */
+export const ADMIN_TOKEN = 'a-token-of-tests';
+
 /** The whole product on a free port, over an archive of its own. */
 export interface Site {
   readonly url: string;
@@ -23,9 +26,12 @@ export interface SiteOptions {
 export async function startSite({ corpusDir, ask }: SiteOptions): Promise<Site> {
   const webRoot = await buildPage();
   const indexDir = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-index-'));
+  const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-data-'));
   const env = {
     CORPUS_DIR: corpusDir,
     INDEX_DIR: indexDir,
+    DATA_DIR: dataDir,
+    ADMIN_TOKEN,
     PORT: '0',
     RATE_LIMIT_PER_MINUTE: '0',
     LOG_LEVEL: 'silent',
@@ -39,7 +45,7 @@ export async function startSite({ corpusDir, ask }: SiteOptions): Promise<Site> 
     async stop() {
       await server.stop();
       await app.close();
-      for (const folder of [indexDir, webRoot]) await fs.rm(folder, { recursive: true, force: true });
+      for (const folder of [indexDir, dataDir, webRoot]) await fs.rm(folder, { recursive: true, force: true });
     },
   };
 }

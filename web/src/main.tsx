@@ -6,6 +6,9 @@ import './styles/base.css';
 import './styles/chat.css';
 import './styles/answer.css';
 import './styles/article.css';
+import './styles/reading.css';
+import './styles/kept.css';
+import './styles/print.css';
 
 const root = document.querySelector('#app');
 if (root) render(<App />, root);

@@ -24,6 +24,7 @@ export function articleView(store: PassageStore, articleId: string): ArticleResp
     article: { id, type, kicker, headline, deck, section, subheads, bylines, dateline, paragraphs, tables, url },
     label: citationLabel(printed, headline),
     issue: printed,
+    dateEvidence: issue.dateEvidence,
     pages: pages.map((page) => ({ id: page.id, file: page.file, number: page.number })),
     sources,
     variants: variantsOf(store, article),

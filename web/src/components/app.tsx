@@ -1,13 +1,16 @@
+import { hasPanel } from '../lib/place.ts';
 import { place } from '../state/place.ts';
 import { ChatPage } from './chat-page.tsx';
+import { CitationCard } from './citation-card.tsx';
 import { Masthead } from './masthead.tsx';
 import { Panel } from './panel.tsx';
+import { PrintSheet } from './print-sheet.tsx';
 import { ReadingPage } from './reading-page.tsx';
 
 /** The whole page: the chat with or without its side panel, or a page of its own to read. */
 export function App() {
   const here = place.value;
-  const panel = here.type === 'chat' ? here.panel : undefined;
+  const panel = hasPanel(here) ? here.panel : undefined;
   return (
     <div class={panel ? 'layout layout-with-panel' : 'layout'}>
       <div class={here.type === 'archive' || here.type === 'admin' ? 'layout-main layout-wide' : 'layout-main'}>
@@ -15,6 +18,8 @@ export function App() {
         {here.type === 'chat' ? <ChatPage /> : <ReadingPage place={here} />}
       </div>
       {panel && <Panel panel={panel} />}
+      <CitationCard />
+      <PrintSheet />
     </div>
   );
 }

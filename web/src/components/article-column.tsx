@@ -3,45 +3,90 @@ import type { Citation } from '../../../src/types/answer.ts';
 import type { Span } from '../../../src/types/span.ts';
 import { type ArticleBlock, articleBlocks } from '../lib/article-blocks.ts';
 import { quoteRanges } from '../lib/highlight.ts';
-import { rowCells } from '../../../src/text/row-cells.ts';
+import { pageTurns, type PageTurn } from '../lib/page-turns.ts';
+import { paragraphOffsets, tableParts } from '../lib/table-parts.ts';
+import { reading } from '../messages/reading.ts';
+import { ArticleTable } from './article-table.tsx';
 import { LitText } from './lit-text.tsx';
+import { LooseRows } from './loose-rows.tsx';
 
 type Article = ArticleResponse['article'];
 interface Props {
   readonly article: Article;
+  readonly pages: ArticleResponse['pages'];
   readonly citation: Citation | undefined;
+  /** What the same answer quotes of this article besides. */
+  readonly others: readonly Citation[];
 }
 
 /** An article as a newspaper column, every word of it in reading order, the citation's quote lit. */
-export function ArticleColumn({ article, citation }: Props) {
+export function ArticleColumn({ article, pages, citation, others }: Props) {
   const { paragraphs } = article;
-  const ranges = citation ? quoteRanges(paragraphs, citation) : [];
-  const isLost = citation !== undefined && ranges.every((spans) => spans.length === 0);
+  const { lost, untitled } = reading();
+  const lit = citation ? quoteRanges(paragraphs, citation) : [];
+  const faint = others.map((other) => quoteRanges(paragraphs, other));
+  const isLost = citation !== undefined && lit.every((spans) => spans.length === 0);
+  const turns = pageTurns(paragraphs, pages);
   const blocks = articleBlocks(paragraphs);
   const hasHeadline = blocks.some(({ role }) => role === 'headline');
+  const rows = paragraphs.map(({ text }, i) => ({
+    i,
+    text,
+    lit: lit[i] ?? [],
+    faint: faint.flatMap((ranges) => ranges[i] ?? []),
+    turn: turns.get(i),
+  }));
   return (
-    <article class="column">
-      {isLost && <p class="notice">这篇报道里找不到所引的原话，报库可能已经更新。</p>}
-      {!hasHeadline && <h2 class="headline headline-missing">（无标题报道）</h2>}
+    <article class="column" lang="zh-CN">
+      {isLost && <p class="notice">{lost}</p>}
+      {!hasHeadline && <h2 class="headline headline-missing">{untitled}</h2>}
       {blocks.map((block) => (
-        <Block key={block.paragraphs[0]} block={block} article={article} ranges={ranges} />
+        <Block key={block.paragraphs[0]} block={block} article={article} rows={rows} />
       ))}
     </article>
   );
 }
 
+interface Row {
+  readonly i: number;
+  readonly text: string;
+  readonly lit: readonly Span[];
+  readonly faint: readonly Span[];
+  readonly turn: PageTurn | undefined;
+}
+
 interface BlockProps {
   readonly block: ArticleBlock;
   readonly article: Article;
-  readonly ranges: readonly (readonly Span[])[];
+  readonly rows: readonly Row[];
 }
 
-function Block({ block: { role, paragraphs: indexes }, article, ranges }: BlockProps) {
-  const rows = indexes.map((i) => ({ i, text: article.paragraphs[i]?.text ?? '', lit: ranges[i] ?? [] }));
-  const lines = rows.map(({ i, text, lit }, row) => (
+function Block({ block: { role, paragraphs: indexes }, article, rows }: BlockProps) {
+  const own = indexes.flatMap((i) => rows[i] ?? []);
+  const turn = own.find((row) => row.turn)?.turn;
+  return (
+    <>
+      {turn && <TurnNote turn={turn} />}
+      {role === 'table-row' ? (
+        <Tables rows={own} article={article} />
+      ) : (
+        <Lines role={role} rows={own} dateline={article.dateline} />
+      )}
+    </>
+  );
+}
+
+interface LinesProps {
+  readonly role: Exclude<ArticleBlock['role'], 'table-row'>;
+  readonly rows: readonly Row[];
+  readonly dateline: string;
+}
+
+function Lines({ role, rows, dateline }: LinesProps) {
+  const lines = rows.map(({ i, text, lit, faint }, row) => (
     <span key={i} class="line">
       {row > 0 && <br />}
-      <LitText text={text} lit={lit} dateline={role === 'body' ? datelineSpan(text, article.dateline) : undefined} />
+      <LitText text={text} lit={lit} faint={faint} dateline={role === 'body' ? opening(text, dateline) : undefined} />
     </span>
   ));
   switch (role) {
@@ -49,8 +94,6 @@ function Block({ block: { role, paragraphs: indexes }, article, ranges }: BlockP
       return <h2 class="headline">{lines}</h2>;
     case 'subhead':
       return <h3 class="subhead">{lines}</h3>;
-    case 'table-row':
-      return <Table rows={rows} />;
     case 'section':
     case 'kicker':
     case 'deck':
@@ -61,33 +104,43 @@ function Block({ block: { role, paragraphs: indexes }, article, ranges }: BlockP
   }
 }
 
-interface TableProps {
-  readonly rows: readonly { readonly i: number; readonly text: string; readonly lit: readonly Span[] }[];
-}
-
-function Table({ rows }: TableProps) {
-  const cut = rows.map(({ i, text, lit }) => ({ i, text, lit, cells: rowCells(text) }));
-  const columns = Math.max(...cut.map(({ cells }) => cells.length));
+function Tables({
+  rows,
+  article: { paragraphs, tables },
+}: {
+  readonly rows: readonly Row[];
+  readonly article: Article;
+}) {
+  const offsets = paragraphOffsets(paragraphs);
+  const inArticle = (layer: 'lit' | 'faint'): readonly Span[] =>
+    rows.flatMap((row) => row[layer].map(([from, to]): Span => [from + at(row.i), to + at(row.i)]));
+  const at = (i: number): number => offsets[i] ?? 0;
+  const parts = tableParts(
+    paragraphs,
+    rows.map(({ i }) => i),
+    tables,
+  );
   return (
-    <div class="table-frame">
-      <table>
-        <tbody>
-          {cut.map(({ i, text, lit, cells }) => (
-            <tr key={i}>
-              {cells.map(([start, end], c) => (
-                <td key={c} colSpan={c === cells.length - 1 ? columns - c : 1}>
-                  <LitText text={text.slice(start, end)} lit={lit.map(([from, to]) => [from - start, to - start])} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {parts.map((part, p) =>
+        part.type === 'table' ? (
+          <ArticleTable key={p} table={part.table} lit={inArticle('lit')} faint={inArticle('faint')} />
+        ) : (
+          <LooseRows key={p} rows={rows.filter(({ i }) => part.rows.includes(i))} />
+        ),
+      )}
+    </>
   );
 }
 
-/** Only where the paragraph opens with it. */
-function datelineSpan(text: string, dateline: string): Span | undefined {
+/** Says from which page what follows comes. */
+function TurnNote({ turn: { page, isWithin } }: { readonly turn: PageTurn }) {
+  const { turnsTo, turnsWithin, page: named } = reading();
+  const name = page.number ? named(page.number) : page.file;
+  return <p class="page-turn">{isWithin ? turnsWithin(name) : turnsTo(name)}</p>;
+}
+
+/** The dateline, where the paragraph opens with it. */
+function opening(text: string, dateline: string): Span | undefined {
   return dateline && text.startsWith(dateline) ? [0, dateline.length] : undefined;
 }

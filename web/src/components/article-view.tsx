@@ -2,11 +2,14 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ArticleResponse } from '../../../src/contract/archive.ts';
 import type { Citation } from '../../../src/types/answer.ts';
 import { getArticle } from '../lib/archive-api.ts';
+import { hasPanel } from '../lib/place.ts';
 import { scrollToFirstMark } from '../lib/scroll.ts';
+import { reading } from '../messages/reading.ts';
 import { place } from '../state/place.ts';
 import { useReadingTitle } from '../state/use-reading-title.ts';
 import { useResource } from '../state/use-resource.ts';
 import { ArticleColumn } from './article-column.tsx';
+import { ArticleReference } from './article-reference.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { IssueLine } from './issue-line.tsx';
 import { PlaceLink } from './place-link.tsx';
@@ -15,46 +18,59 @@ import { VariantList } from './variant-list.tsx';
 
 interface Props {
   readonly id: string;
-  /** Its quote is lit and scrolled to. */
-  readonly citation?: Citation | undefined;
+  /** Number of the citation that led here; its quote is lit and scrolled to. */
+  readonly cited?: number | undefined;
+  /** Of the same answer; those of this article are marked. */
+  readonly citations?: readonly Citation[];
 }
 
 /** One article, loaded by its id: set as a newspaper column, or as printed on its page. */
-export function ArticleView({ id, citation }: Props) {
+export function ArticleView({ id, cited, citations = [] }: Props) {
   const { value, failure, isLoading, retry } = useResource(id, getArticle);
-  if (failure && !isLoading) return <FailureNote title="报道打不开" failure={failure} onRetry={retry} />;
-  if (!value || value.article.id !== id) return <p class="loading">正在取报道……</p>;
-  return <Loaded key={id} response={value} citation={citation} />;
+  const { cannotOpen, loading } = reading();
+  if (failure && !isLoading) return <FailureNote title={cannotOpen} failure={failure} onRetry={retry} />;
+  if (!value || value.article.id !== id) return <p class="loading">{loading}</p>;
+  const here = citations.filter(({ article }) => article.id === id);
+  return (
+    <Loaded
+      key={id}
+      response={value}
+      citation={here.find(({ n }) => n === cited)}
+      others={here.filter(({ n }) => n !== cited)}
+    />
+  );
 }
 
-function Loaded({
-  response,
-  citation,
-}: {
+interface LoadedProps {
   readonly response: ArticleResponse;
   readonly citation: Citation | undefined;
-}) {
-  const { article, issue, pages, variants, previous, next } = response;
+  readonly others: readonly Citation[];
+}
+
+function Loaded({ response, citation, others }: LoadedProps) {
+  const { article, issue, pages, variants, previous, next, dateEvidence } = response;
+  const text = reading();
   const [printed, setPrinted] = useState(false);
   const [drawn, setDrawn] = useState(0);
   const column = useRef<HTMLDivElement>(null);
-  const isBeside = place.value.type === 'chat';
-  useReadingTitle(article.headline || '（无标题报道）');
-  useEffect(() => setPrinted(false), [citation]);
-  useEffect(() => scrollToFirstMark(column.current), [citation, printed, drawn]);
+  useReadingTitle(article.headline || text.untitled);
+  useEffect(() => setPrinted(false), [citation?.n]);
+  useEffect(() => scrollToFirstMark(column.current), [citation?.n, printed, drawn]);
   return (
     <div class="article-view" ref={column}>
       <div class="article-bar">
         <IssueLine issue={issue} />
         <button type="button" class="quiet-button" aria-pressed={printed} onClick={() => setPrinted(!printed)}>
-          原版
+          {text.asPrinted}
         </button>
-        {isBeside && (
+        {hasPanel(place.value) && (
           <a class="permalink" href={article.url}>
-            固定链接
+            {text.permalink}
           </a>
         )}
       </div>
+      {issue.dateBasis === 'inferred' && dateEvidence && <p class="basis">{text.dateBasis(dateEvidence)}</p>}
+      {pages.length > 1 && <p class="basis">{text.joined(pages.map((page) => nameOf(page)).join('、'))}</p>}
       {printed ? (
         pages.map((page) => (
           <PrintedPage
@@ -66,17 +82,34 @@ function Loaded({
           />
         ))
       ) : (
-        <ArticleColumn article={article} citation={citation} />
+        <ArticleColumn article={article} pages={pages} citation={citation} others={others} />
       )}
       <VariantList variants={variants} />
-      {(previous ?? next) && (
-        <nav class="neighbours" aria-label="同版报道">
-          {previous && (
-            <PlaceLink to={{ type: 'article', id: previous.id }}>上一篇：{previous.headline || '（无标题）'}</PlaceLink>
-          )}
-          {next && <PlaceLink to={{ type: 'article', id: next.id }}>下一篇：{next.headline || '（无标题）'}</PlaceLink>}
-        </nav>
-      )}
+      <ArticleReference article={article} issue={issue} />
+      <Neighbours previous={previous} next={next} />
     </div>
+  );
+}
+
+function nameOf({ number, file }: ArticleResponse['pages'][number]): string {
+  return number ? reading().page(number) : file;
+}
+
+function Neighbours({ previous, next }: Record<'previous' | 'next', ArticleResponse['next']>) {
+  const text = reading();
+  if (!previous && !next) return null;
+  return (
+    <nav class="neighbours" aria-label={text.neighbours}>
+      {previous && (
+        <PlaceLink to={{ type: 'article', id: previous.id }}>
+          <bdi>{text.previous(previous.headline || text.untitled)}</bdi>
+        </PlaceLink>
+      )}
+      {next && (
+        <PlaceLink to={{ type: 'article', id: next.id }}>
+          <bdi>{text.next(next.headline || text.untitled)}</bdi>
+        </PlaceLink>
+      )}
+    </nav>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { chat } from '../messages/chat.ts';
 import { retry } from '../state/chat.ts';
 import type { Asked, Exchange } from '../state/conversation.ts';
+import { AnswerActions } from './answer-actions.tsx';
 import { AnswerStatus } from './answer-status.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -54,6 +55,7 @@ function Drawn({ exchange }: { readonly exchange: Exchange }) {
         <VerdictSummary sentences={answer.sentences} isJudged={isJudged} onToggle={() => setJudged(!isJudged)} />
       )}
       {citations.length > 0 && status !== 'asking' && <SourceList exchangeId={id} citations={citations} />}
+      {answer && <AnswerActions answer={answer} />}
       {answer && answer.suggestions.length > 0 && (
         <>
           <h3 class="small-heading" id={`${id}-next`}>

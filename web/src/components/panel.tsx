@@ -1,9 +1,11 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Panel as PanelPlace } from '../lib/place.ts';
-import { citationOf } from '../state/chat.ts';
+import { reading } from '../messages/reading.ts';
+import { citationsOf } from '../state/citations.ts';
 import { closePanel, panelOpener } from '../state/place.ts';
 import { useMedia } from '../state/use-media.ts';
 import { ArticleView } from './article-view.tsx';
+import { CitationSteps } from './citation-steps.tsx';
 import { IssueView } from './issue-view.tsx';
 
 /** Wide enough for two columns; the style sheet has the same width. */
@@ -29,7 +31,9 @@ export function Panel({ panel }: { readonly panel: PanelPlace }) {
   }, [isBeside]);
 
   const cited = panel.type === 'article' ? panel.cited : undefined;
-  const title = panel.type === 'article' ? '报道' : '本期目录';
+  const citations = cited ? citationsOf(cited.exchangeId) : [];
+  const { article, issue, close } = reading();
+  const title = panel.type === 'article' ? article : issue;
   return (
     <dialog
       ref={dialog}
@@ -41,14 +45,18 @@ export function Panel({ panel }: { readonly panel: PanelPlace }) {
       }}
     >
       <div class="panel-bar">
-        <p class="small-heading">{title}</p>
+        {cited && citations.length > 1 ? (
+          <CitationSteps cited={cited} citations={citations} />
+        ) : (
+          <p class="small-heading">{title}</p>
+        )}
         <button type="button" class="quiet-button" onClick={closePanel}>
-          关闭
+          {close}
         </button>
       </div>
       <div class="panel-scroll">
         {panel.type === 'article' ? (
-          <ArticleView id={panel.id} citation={cited && citationOf(cited.exchangeId, cited.n)} />
+          <ArticleView id={panel.id} cited={cited?.n} citations={citations} />
         ) : (
           <IssueView id={panel.id} />
         )}

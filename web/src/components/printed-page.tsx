@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Source } from '../../../src/types/span.ts';
 import { getPage } from '../lib/archive-api.ts';
 import { cutRuns } from '../lib/runs.ts';
+import { reading } from '../messages/reading.ts';
 import { useResource } from '../state/use-resource.ts';
 import { FailureNote } from './failure-note.tsx';
 
@@ -21,8 +22,9 @@ export function PrintedPage({ pageId, articleId, source, onDrawn }: Props) {
   useEffect(() => {
     if (value) onDrawn();
   }, [value]);
-  if (failure && !isLoading) return <FailureNote title="版面打不开" failure={failure} onRetry={retry} />;
-  if (!value) return <p class="loading">正在取版面……</p>;
+  const { cannotOpenPage, loadingPage } = reading();
+  if (failure && !isLoading) return <FailureNote title={cannotOpenPage} failure={failure} onRetry={retry} />;
+  if (!value) return <p class="loading">{loadingPage}</p>;
   const { page, text, articles, furniture } = value;
   const runs = cutRuns(text, {
     lit: source?.file === page.file ? source.spans : [],
@@ -30,7 +32,7 @@ export function PrintedPage({ pageId, articleId, source, onDrawn }: Props) {
     furniture,
   });
   return (
-    <figure class="printed">
+    <figure class="printed" lang="zh-CN">
       <figcaption>
         {page.file}
         {page.title && ` · ${page.title}`}

@@ -3,8 +3,9 @@ import { AdminPage } from './admin-page.tsx';
 import { ArchivePage } from './archive-page.tsx';
 import { ArticleView } from './article-view.tsx';
 import { IssueView } from './issue-view.tsx';
+import { SharedView } from './shared-view.tsx';
 
-/** What has an address of its own: an article, the contents of an issue, the archive, the archivist's page. */
+/** What has an address of its own: an article, the contents of an issue, a shared answer, the archive, the archivist's page. */
 export function ReadingPage({ place }: { readonly place: Address }) {
   return (
     <main class="reading" id="content">
@@ -19,6 +20,8 @@ function drawn(place: Address) {
       return <ArticleView id={place.id} />;
     case 'issue':
       return <IssueView id={place.id} />;
+    case 'shared':
+      return <SharedView key={place.id} id={place.id} />;
     case 'archive':
       return <ArchivePage />;
     case 'admin':

@@ -1,28 +1,33 @@
-import type { Citation, Verdict } from '../../../src/types/answer.ts';
+import type { Citation } from '../../../src/types/answer.ts';
+import { reading } from '../messages/reading.ts';
 import { CitationButton } from './citation-button.tsx';
-
-const VERDICTS: Readonly<Record<Verdict, string>> = { verbatim: '原文', supported: '已核对', unverified: '未能核对' };
 
 interface Props {
   readonly exchangeId: string;
   readonly citations: readonly Citation[];
+  /** What is to be said of a source besides, by its number. */
+  readonly notes?: ReadonlyMap<number, string>;
 }
 
 /** The sources under an answer: where each quote was printed, and its words. */
-export function SourceList({ exchangeId, citations }: Props) {
+export function SourceList({ exchangeId, citations, notes }: Props) {
+  const { sources, verdicts } = reading();
   return (
-    <section class="sources" aria-label="出处">
-      <h3 class="small-heading">出处</h3>
+    <section class="sources" aria-label={sources}>
+      <h3 class="small-heading">{sources}</h3>
       <ol class="source-list">
         {citations.map((citation) => (
           <li key={citation.n} class="source">
             <CitationButton exchangeId={exchangeId} citation={citation} />
-            <div class="source-text">
+            <div class="source-text" lang="zh-CN">
               <p class="source-label">
-                {citation.label}
-                <span class={`verdict verdict-${citation.verdict}`}>{VERDICTS[citation.verdict]}</span>
+                <bdi>{citation.label}</bdi>
+                <span class={`verdict verdict-${citation.verdict}`}>{verdicts[citation.verdict]}</span>
               </p>
-              <blockquote class="source-quote">{citation.quote}</blockquote>
+              {notes?.get(citation.n) && <p class="source-note">{notes.get(citation.n)}</p>}
+              <blockquote class="source-quote">
+                <bdi>{citation.quote}</bdi>
+              </blockquote>
             </div>
           </li>
         ))}

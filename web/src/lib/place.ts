@@ -12,6 +12,8 @@ export type Panel =
 export type Place =
   | { readonly type: 'chat'; readonly panel?: Panel }
   | { readonly type: 'article' | 'issue'; readonly id: string }
+  /** An answer that was shared, with or without the panel beside it. */
+  | { readonly type: 'shared'; readonly id: string; readonly panel?: Panel }
   /** `search` is the address's query string, which holds what is looked for. */
   | { readonly type: 'archive'; readonly search: string }
   | { readonly type: 'admin' };
@@ -25,7 +27,14 @@ export function placeOf(path: string, search = '', panel?: Panel): Place {
   if (/^\/admin\/?$/.test(path)) return { type: 'admin' };
   const [, kind, id] = /^\/(article|issue)s\/([^/]+)\/?$/.exec(path) ?? [];
   if ((kind === 'article' || kind === 'issue') && id) return { type: kind, id: decode(id) };
+  const [, shared] = /^\/shared\/([^/]+)\/?$/.exec(path) ?? [];
+  if (shared) return { type: 'shared', id: decode(shared), ...(panel && { panel }) };
   return panel ? { type: 'chat', panel } : { type: 'chat' };
+}
+
+/** Whether articles and issues open in a panel beside a place, not in its stead. */
+export function hasPanel(place: Place): place is Extract<Place, { readonly panel?: Panel }> {
+  return place.type === 'chat' || place.type === 'shared';
 }
 
 /** The address of a place: the permalink of an article or an issue, or a page's path with its query string. */
@@ -34,6 +43,8 @@ export function pathOf(place: Address | Panel): string {
     case 'article':
     case 'issue':
       return `/${place.type}s/${encodeURIComponent(place.id)}`;
+    case 'shared':
+      return `/shared/${encodeURIComponent(place.id)}`;
     case 'archive':
       return `/archive${place.search}`;
     case 'admin':

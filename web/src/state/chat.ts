@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import type { AnswerEvent, Citation } from '../../../src/types/answer.ts';
+import type { AnswerEvent } from '../../../src/types/answer.ts';
 import { ask as askServer } from '../lib/ask-api.ts';
 import { mergeDeltas } from '../lib/merge-deltas.ts';
 import { askLimits } from './ask-limits.ts';
@@ -92,11 +92,6 @@ export function startAnew(): void {
   stop();
   askLimits.value = {};
   show(EMPTY_CONVERSATION);
-}
-
-/** A citation of the conversation, or undefined when there is none such. */
-export function citationOf(exchangeId: string, n: number): Citation | undefined {
-  return exchangeOf(exchangeId)?.citations.find((citation) => citation.n === n);
 }
 
 function exchangeOf(id: string): Exchange | undefined {

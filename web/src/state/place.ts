@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { type Address, type Panel, pathOf, type Place, placeOf } from '../lib/place.ts';
+import { type Address, hasPanel, type Panel, pathOf, type Place, placeOf } from '../lib/place.ts';
 
 /** Kept in the browser's history, so that going back leads through what was opened and a reload stays. */
 interface HistoryState {
@@ -17,9 +17,9 @@ addEventListener('popstate', () => {
 
 let opener: Element | null = null;
 
-/** Opens something in the panel beside the chat, or, when a page of its own is being read, as a page of its own. */
+/** Opens something in the panel beside an answer, or, when a page of its own is being read, as a page of its own. */
 export function open(panel: Panel): void {
-  if (place.value.type !== 'chat') {
+  if (!hasPanel(place.value)) {
     goTo(panel);
     return;
   }

@@ -1,0 +1,55 @@
+import { useState } from 'preact/hooks';
+import type { FeedbackRequest } from '../../../src/contract/feedback.ts';
+import type { Answer } from '../../../src/types/answer.ts';
+import { toFailure } from '../lib/api-error.ts';
+import { errorSentence } from '../messages/errors.ts';
+import { kept } from '../messages/kept.ts';
+import { rate, rated } from '../state/rated.ts';
+import { FeedbackForm } from './feedback-form.tsx';
+
+/** Thumbs up, or down with what is wrong. */
+export function AnswerRating({ answer: { answerId, indexId, question } }: { readonly answer: Answer }) {
+  const text = kept();
+  const given = rated.value.get(answerId);
+  const [isAsked, setAsked] = useState(false);
+  const [failure, setFailure] = useState('');
+  const send = async (feedback: Pick<FeedbackRequest, 'rating' | 'reason' | 'comment'>): Promise<void> => {
+    setFailure('');
+    await rate({ answerId, indexId, question: question.slice(0, LONGEST_QUESTION), ...feedback }).then(
+      () => setAsked(false),
+      (thrown: unknown) => setFailure(text.failed(errorSentence(toFailure(thrown).code))),
+    );
+  };
+  return (
+    <>
+      <span class="rating">
+        <button
+          type="button"
+          class="bare-button"
+          title={text.feedbackTold}
+          aria-pressed={given === 'up'}
+          onClick={() => void send({ rating: 'up' })}
+        >
+          {text.useful}
+        </button>
+        <button
+          type="button"
+          class="bare-button"
+          title={text.feedbackTold}
+          aria-pressed={given === 'down'}
+          aria-expanded={isAsked}
+          onClick={() => setAsked(!isAsked)}
+        >
+          {text.useless}
+        </button>
+      </span>
+      {isAsked && <FeedbackForm onSend={(feedback) => void send(feedback)} onCancel={() => setAsked(false)} />}
+      <span class="actions-told" role="status">
+        {failure || (given && text.thanks)}
+      </span>
+    </>
+  );
+}
+
+/** As long as the contract of `POST /feedback` takes. */
+const LONGEST_QUESTION = 2_000;
