@@ -57,7 +57,7 @@ export const sectionsResponseSchema = z.object({
 });
 export type SectionsResponse = Wire<typeof sectionsResponseSchema>;
 
-/** `GET /issues/:id`: the contents of an issue. */
+/** `GET /issues/:id`: the contents of an issue, and the issues of its paper before and after it. */
 export const issueResponseSchema = z.object({
   issue: issueSummarySchema,
   pages: z.array(
@@ -72,6 +72,8 @@ export const issueResponseSchema = z.object({
       withdrawn: z.array(withdrawalSchema).exactOptional(),
     }),
   ),
+  previous: issueSummarySchema.optional(),
+  next: issueSummarySchema.optional(),
 });
 export type IssueResponse = Wire<typeof issueResponseSchema>;
 

@@ -9,7 +9,7 @@ export interface ArticleRows {
   readonly dates: readonly string[];
   /** The article's section, or else the name of its page; empty when neither has a name. */
   readonly sections: readonly string[];
-  /** Rows by ordinal of the passage. */
+  /** Rows by ordinal of the passage; what is withdrawn has none, and holds nothing. */
   readonly rowOf: Uint32Array;
   /** Ordinals of each row's first passage and of the one behind its last. */
   readonly starts: Uint32Array;
@@ -33,7 +33,8 @@ function gather(store: PassageStore): ArticleRows {
   const starts = new Uint32Array(articles.length);
   const ends = new Uint32Array(articles.length);
   for (const { articleId, ordinal } of store.passages) {
-    const row = rows.get(articleId) ?? 0;
+    const row = rows.get(articleId);
+    if (row === undefined) continue; // withdrawn
     rowOf[ordinal] = row;
     if (ends[row] === 0) starts[row] = ordinal;
     ends[row] = ordinal + 1;

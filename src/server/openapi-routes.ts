@@ -138,7 +138,7 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     path: '/pages/{id}',
     summary: 'A page file as printed, with the spans of its articles',
     request: byId,
-    responses: { 200: json('The page', pageResponseSchema), ...errors('page_not_found', 'index_missing') },
+    responses: { 200: jsonOrPage('The page', pageResponseSchema), ...errors('page_not_found', 'index_missing') },
   },
   ...KEPT_ROUTES,
   {

@@ -9,6 +9,8 @@ import './styles/article.css';
 import './styles/reading.css';
 import './styles/kept.css';
 import './styles/print.css';
+import './styles/hits.css';
+import './styles/archive.css';
 
 const root = document.querySelector('#app');
 if (root) render(<App />, root);

@@ -2,6 +2,7 @@ import type { IssueResponse } from '../../contract/archive.ts';
 import { BaowenError } from '../../errors.ts';
 import { articleRef } from '../../text/refs.ts';
 import type { Article } from '../../types/article.ts';
+import type { Issue } from '../../types/issue.ts';
 import type { Page } from '../../types/page.ts';
 import type { PassageStore } from '../../types/ports/passage-store.ts';
 import { issueSummary } from './calendar.ts';
@@ -18,6 +19,19 @@ export function issueContents(store: PassageStore, issueId: string): IssueRespon
   return {
     issue: issueSummary(store, issue),
     pages: printedPages(store, issue).map((files) => pageContents(store, files)),
+    ...neighbours(store, issue),
+  };
+}
+
+/** The store has the issues of a paper in order of date. An undated one has no place among them. */
+function neighbours(store: PassageStore, issue: Issue): Pick<IssueResponse, 'previous' | 'next'> {
+  if (!issue.date) return {};
+  const ofPaper = store.issues.filter(({ paper, date }) => paper === issue.paper && date !== null);
+  const at = ofPaper.findIndex(({ id }) => id === issue.id);
+  const [previous, next] = [ofPaper[at - 1], ofPaper[at + 1]];
+  return {
+    ...(previous && { previous: issueSummary(store, previous) }),
+    ...(next && { next: issueSummary(store, next) }),
   };
 }
 

@@ -40,5 +40,9 @@ export function addArchiveRoutes(server: Express, parts: ServerParts): void {
     holds((store, id) => store.article(id)),
   );
   addRoute(server, '/articles/:id', { get: [articlePage, takesNoQuery, json(articleView)] });
-  addRoute(server, '/pages/:id', { get: [takesNoQuery, json(pageView)] });
+  const printedPage = pageForBrowsers(
+    parts,
+    holds((store, id) => store.page(id)),
+  );
+  addRoute(server, '/pages/:id', { get: [printedPage, takesNoQuery, json(pageView)] });
 }

@@ -1,32 +1,37 @@
-import { chineseDate } from '../../../src/text/label.ts';
 import { getIssues } from '../lib/archive-api.ts';
+import { hitsSearchString, readHitsSearch } from '../lib/hits-search.ts';
 import { archive } from '../messages/archive.ts';
+import { goTo, showInstead } from '../state/place.ts';
 import { useReadingTitle } from '../state/use-reading-title.ts';
 import { useResource } from '../state/use-resource.ts';
+import { ArchiveSearch } from './archive-search.tsx';
+import { Calendar } from './calendar.tsx';
 import { FailureNote } from './failure-note.tsx';
-import { PlaceLink } from './place-link.tsx';
+import { HitList } from './hit-list.tsx';
 
-/** The archive without asking: its issues, newest first. */
-export function ArchivePage() {
-  const { title, cannotOpen, loading, issueCounts, undated } = archive();
-  const { value, failure, isLoading, retry } = useResource('issues', getIssues);
-  useReadingTitle(title);
-  if (failure && !isLoading) return <FailureNote title={cannotOpen} failure={failure} onRetry={retry} />;
-  if (!value) return <p class="loading">{loading}</p>;
-  const issues = value.issues.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+/** The archive without asking: a search for words, and below it what is found, or the calendar of issues. */
+export function ArchivePage({ search }: { readonly search: string }) {
+  const { title } = archive();
+  const asked = readHitsSearch(search);
+  useReadingTitle(asked.q ? `${asked.q} · ${title}` : title);
   return (
-    <section class="contents">
+    <section class="archive">
       <h2 class="headline">{title}</h2>
-      <ul class="issue-list">
-        {issues.map(({ id, paper, date, pages, articles }) => (
-          <li key={id}>
-            <PlaceLink to={{ type: 'issue', id }}>
-              {paper} {date ? chineseDate(date) : undated}
-            </PlaceLink>{' '}
-            <span class="issue-counts">{issueCounts(pages, articles)}</span>
-          </li>
-        ))}
-      </ul>
+      <ArchiveSearch
+        key={hitsSearchString(asked)}
+        asked={asked}
+        onSearch={(wanted) => goTo({ type: 'archive', search: hitsSearchString(wanted) })}
+      />
+      {asked.q ? <HitList search={hitsSearchString(asked)} onNarrow={showInstead} /> : <Issues search={search} />}
     </section>
   );
+}
+
+function Issues({ search }: { readonly search: string }) {
+  const { cannotOpen, loading, empty } = archive();
+  const { value, failure, isLoading, retry } = useResource('issues', getIssues);
+  if (failure && !isLoading) return <FailureNote title={cannotOpen} failure={failure} onRetry={retry} />;
+  if (!value) return <p class="loading">{loading}</p>;
+  if (value.issues.length === 0) return <p class="notice">{empty}</p>;
+  return <Calendar archive={value} search={search} />;
 }

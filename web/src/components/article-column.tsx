@@ -2,7 +2,7 @@ import type { ArticleResponse } from '../../../src/contract/archive.ts';
 import type { Citation } from '../../../src/types/answer.ts';
 import type { Span } from '../../../src/types/span.ts';
 import { type ArticleBlock, articleBlocks } from '../lib/article-blocks.ts';
-import { quoteRanges } from '../lib/highlight.ts';
+import { quoteRanges, wordRanges } from '../lib/highlight.ts';
 import { pageTurns, type PageTurn } from '../lib/page-turns.ts';
 import { paragraphOffsets, tableParts } from '../lib/table-parts.ts';
 import { reading } from '../messages/reading.ts';
@@ -17,13 +17,15 @@ interface Props {
   readonly citation: Citation | undefined;
   /** What the same answer quotes of this article besides. */
   readonly others: readonly Citation[];
+  /** Lit where nothing is cited, as they are printed. */
+  readonly words?: readonly string[] | undefined;
 }
 
 /** An article as a newspaper column, every word of it in reading order, the citation's quote lit. */
-export function ArticleColumn({ article, pages, citation, others }: Props) {
+export function ArticleColumn({ article, pages, citation, others, words = [] }: Props) {
   const { paragraphs } = article;
   const { lost, untitled } = reading();
-  const lit = citation ? quoteRanges(paragraphs, citation) : [];
+  const lit = citation ? quoteRanges(paragraphs, citation) : wordRanges(paragraphs, words);
   const faint = others.map((other) => quoteRanges(paragraphs, other));
   const isLost = citation !== undefined && lit.every((spans) => spans.length === 0);
   const turns = pageTurns(paragraphs, pages);

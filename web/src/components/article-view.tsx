@@ -22,10 +22,12 @@ interface Props {
   readonly cited?: number | undefined;
   /** Of the same answer; those of this article are marked. */
   readonly citations?: readonly Citation[];
+  /** What was looked for, as it is printed; lit where nothing is cited. */
+  readonly words?: readonly string[] | undefined;
 }
 
 /** One article, loaded by its id: set as a newspaper column, or as printed on its page. */
-export function ArticleView({ id, cited, citations = [] }: Props) {
+export function ArticleView({ id, cited, citations = [], words }: Props) {
   const { value, failure, isLoading, retry } = useResource(id, getArticle);
   const { cannotOpen, loading } = reading();
   if (failure && !isLoading) return <FailureNote title={cannotOpen} failure={failure} onRetry={retry} />;
@@ -37,6 +39,7 @@ export function ArticleView({ id, cited, citations = [] }: Props) {
       response={value}
       citation={here.find(({ n }) => n === cited)}
       others={here.filter(({ n }) => n !== cited)}
+      words={words}
     />
   );
 }
@@ -45,9 +48,10 @@ interface LoadedProps {
   readonly response: ArticleResponse;
   readonly citation: Citation | undefined;
   readonly others: readonly Citation[];
+  readonly words: readonly string[] | undefined;
 }
 
-function Loaded({ response, citation, others }: LoadedProps) {
+function Loaded({ response, citation, others, words }: LoadedProps) {
   const { article, issue, pages, variants, previous, next, dateEvidence } = response;
   const text = reading();
   const [printed, setPrinted] = useState(false);
@@ -55,7 +59,7 @@ function Loaded({ response, citation, others }: LoadedProps) {
   const column = useRef<HTMLDivElement>(null);
   useReadingTitle(article.headline || text.untitled);
   useEffect(() => setPrinted(false), [citation?.n]);
-  useEffect(() => scrollToFirstMark(column.current), [citation?.n, printed, drawn]);
+  useEffect(() => scrollToFirstMark(column.current), [citation?.n, words, printed, drawn]);
   return (
     <div class="article-view" ref={column}>
       <div class="article-bar">
@@ -82,7 +86,7 @@ function Loaded({ response, citation, others }: LoadedProps) {
           />
         ))
       ) : (
-        <ArticleColumn article={article} pages={pages} citation={citation} others={others} />
+        <ArticleColumn article={article} pages={pages} citation={citation} others={others} words={words} />
       )}
       <VariantList variants={variants} />
       <ArticleReference article={article} issue={issue} />

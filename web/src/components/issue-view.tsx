@@ -1,45 +1,107 @@
-import { chineseDate } from '../../../src/text/label.ts';
+import type { IssueResponse } from '../../../src/contract/archive.ts';
 import { getIssue } from '../lib/archive-api.ts';
+import { dayName } from '../lib/day-names.ts';
+import { archive } from '../messages/archive.ts';
+import { hits } from '../messages/hits.ts';
+import { isChinese, language } from '../state/language.ts';
 import { useReadingTitle } from '../state/use-reading-title.ts';
 import { useResource } from '../state/use-resource.ts';
+import { ArchiveLink } from './archive-link.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { PlaceLink } from './place-link.tsx';
 
-/** The contents of one issue, page by page. */
+/** The contents of one issue, page by page, and the way to the issues before and after it. */
 export function IssueView({ id }: { readonly id: string }) {
+  const text = archive();
   const { value, failure, isLoading, retry } = useResource(id, getIssue);
-  const heading =
-    value && [value.issue.paper, value.issue.date ? chineseDate(value.issue.date) : '日期不详'].join(' ').trim();
-  useReadingTitle(heading);
-  if (failure && !isLoading) return <FailureNote title="这一期打不开" failure={failure} onRetry={retry} />;
-  if (!value || isLoading) return <p class="loading">正在取目录……</p>;
+  const date = value?.issue.date;
+  const when = date ? dayName(date, language.value) : text.undated;
+  useReadingTitle(value && [value.issue.paper, when].filter(Boolean).join(' '));
+  if (failure && !isLoading) return <FailureNote title={text.cannotOpenIssue} failure={failure} onRetry={retry} />;
+  if (!value || isLoading) return <p class="loading">{text.loadingIssue}</p>;
   const { issue, pages } = value;
   return (
     <div class="contents">
-      <h2 class="headline">{heading}</h2>
-      {issue.edition && <p class="deck">{issue.edition}</p>}
-      {issue.dateEstimate && (
-        <p class="basis">
-          日期不详，据内容{issue.dateEstimate.label}：{issue.dateEstimate.evidence}
+      <h2 class="headline">
+        {issue.paper && <span lang="zh-CN">{issue.paper}</span>} {when}
+      </h2>
+      {issue.edition && (
+        <p class="deck" lang="zh-CN">
+          {issue.edition}
         </p>
       )}
-      {issue.dateBasis === 'inferred' && <p class="basis">日期推断：{issue.dateEvidence}</p>}
+      <p class="basis">{text.issueCounts(issue.pages, issue.articles)}</p>
+      {issue.dateEstimate && (
+        <p class="basis">
+          {text.dateUnknown(issue.dateEstimate.label)}：<span lang="zh-CN">{issue.dateEstimate.evidence}</span>
+        </p>
+      )}
+      {issue.dateBasis === 'inferred' && (
+        <p class="basis">
+          {text.dateInferred}：<span lang="zh-CN">{issue.dateEvidence}</span>
+        </p>
+      )}
       {pages.map((page) => (
-        <section key={page.id} class="contents-page">
-          <h3 class="small-heading">
-            {page.number ? `${page.number}版` : '版次不详'}
-            {page.numberBasis === 'inferred' && '（推断）'} {page.title}
-          </h3>
-          <ul>
-            {page.articles.map((article) => (
-              <li key={article.id}>
-                {article.section && <span class="contents-section">{article.section}</span>}
-                <PlaceLink to={{ type: 'article', id: article.id }}>{article.headline || '（无标题报道）'}</PlaceLink>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <IssuePage key={page.id} page={page} />
       ))}
+      <OtherIssues value={value} />
     </div>
+  );
+}
+
+function IssuePage({ page }: { readonly page: IssueResponse['pages'][number] }) {
+  const text = archive();
+  const { types } = hits();
+  const name = page.number ? text.pageNumber(page.number) : text.unnumbered;
+  return (
+    <section class="contents-page">
+      <h3 class="contents-heading">
+        <span>
+          {name}
+          {page.numberBasis === 'inferred' && `（${text.inferred}）`} <span lang="zh-CN">{page.title}</span>
+        </span>
+        <PlaceLink to={{ type: 'page', id: page.id }} label={text.asPrintedOf(name)}>
+          {text.asPrinted}
+        </PlaceLink>
+      </h3>
+      {page.articles.length === 0 && <p class="basis">{text.noArticles}</p>}
+      <ul lang="zh-CN">
+        {page.articles.map(({ id, section, headline, type }) => (
+          <li key={id}>
+            {section && <span class="contents-section">{section}</span>}
+            <PlaceLink to={{ type: 'article', id }}>{headline || text.noHeadline}</PlaceLink>
+            {type !== 'news' && (
+              <span class="contents-type" lang={isChinese.value ? undefined : 'en'}>
+                {types[type]}
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OtherIssues({ value: { issue, previous, next } }: { readonly value: IssueResponse }) {
+  const text = archive();
+  const year = issue.date?.slice(0, 4);
+  const nameOf = ({ date }: { readonly date: string | null }): string =>
+    date ? dayName(date, language.value) : text.undated;
+  return (
+    <nav class="neighbours" aria-label={text.otherIssues}>
+      {previous && (
+        <PlaceLink to={{ type: 'issue', id: previous.id }}>
+          {text.previousIssue}：{nameOf(previous)}
+        </PlaceLink>
+      )}
+      {next && (
+        <PlaceLink to={{ type: 'issue', id: next.id }}>
+          {text.nextIssue}：{nameOf(next)}
+        </PlaceLink>
+      )}
+      <ArchiveLink params={{ year }} class="">
+        {year ? text.allYear(year) : text.title}
+      </ArchiveLink>
+    </nav>
   );
 }

@@ -1,17 +1,20 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import type { Citation } from '../../../src/types/answer.ts';
 import type { Panel as PanelPlace } from '../lib/place.ts';
-import { reading } from '../messages/reading.ts';
+import { archive } from '../messages/archive.ts';
 import { citationsOf } from '../state/citations.ts';
-import { closePanel, panelOpener } from '../state/place.ts';
+import { canGoBack, closePanel, panelOpener, showInstead } from '../state/place.ts';
 import { useMedia } from '../state/use-media.ts';
 import { ArticleView } from './article-view.tsx';
 import { CitationSteps } from './citation-steps.tsx';
+import { HitList } from './hit-list.tsx';
 import { IssueView } from './issue-view.tsx';
+import { PageView } from './page-view.tsx';
 
 /** Wide enough for two columns; the style sheet has the same width. */
 const BESIDE = '(min-width: 60rem)';
 
-/** An article or an issue beside the chat; on narrow screens a dialog over it that keeps the focus and gives it back. */
+/** An article, an issue, a page or the list of all hits beside an answer; on narrow screens a dialog over it that keeps the focus and gives it back. */
 export function Panel({ panel }: { readonly panel: PanelPlace }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const isBeside = useMedia(BESIDE);
@@ -32,8 +35,8 @@ export function Panel({ panel }: { readonly panel: PanelPlace }) {
 
   const cited = panel.type === 'article' ? panel.cited : undefined;
   const citations = cited ? citationsOf(cited.exchangeId) : [];
-  const { article, issue, close } = reading();
-  const title = panel.type === 'article' ? article : issue;
+  const { panelTitles, back, close } = archive();
+  const title = panelTitles[panel.type];
   return (
     <dialog
       ref={dialog}
@@ -50,17 +53,36 @@ export function Panel({ panel }: { readonly panel: PanelPlace }) {
         ) : (
           <p class="small-heading">{title}</p>
         )}
+        {!cited && canGoBack() && (
+          <button type="button" class="quiet-button" onClick={() => history.back()}>
+            {back}
+          </button>
+        )}
         <button type="button" class="quiet-button" onClick={closePanel}>
           {close}
         </button>
       </div>
       <div class="panel-scroll">
-        {panel.type === 'article' ? (
-          <ArticleView id={panel.id} cited={cited?.n} citations={citations} />
-        ) : (
-          <IssueView id={panel.id} />
-        )}
+        <Content panel={panel} citations={citations} />
       </div>
     </dialog>
   );
+}
+
+interface ContentProps {
+  readonly panel: PanelPlace;
+  readonly citations: readonly Citation[];
+}
+
+function Content({ panel, citations }: ContentProps) {
+  switch (panel.type) {
+    case 'article':
+      return <ArticleView id={panel.id} cited={panel.cited?.n} citations={citations} words={panel.words} />;
+    case 'issue':
+      return <IssueView id={panel.id} />;
+    case 'page':
+      return <PageView id={panel.id} />;
+    case 'hits':
+      return <HitList search={panel.search} onNarrow={showInstead} />;
+  }
 }

@@ -3,9 +3,10 @@ import { AdminPage } from './admin-page.tsx';
 import { ArchivePage } from './archive-page.tsx';
 import { ArticleView } from './article-view.tsx';
 import { IssueView } from './issue-view.tsx';
+import { PageView } from './page-view.tsx';
 import { SharedView } from './shared-view.tsx';
 
-/** What has an address of its own: an article, the contents of an issue, a shared answer, the archive, the archivist's page. */
+/** What has an address of its own: an article, the contents of an issue, a page as printed, a shared answer, the archive, the archivist's page. */
 export function ReadingPage({ place }: { readonly place: Address }) {
   return (
     <main class="reading" id="content">
@@ -17,13 +18,15 @@ export function ReadingPage({ place }: { readonly place: Address }) {
 function drawn(place: Address) {
   switch (place.type) {
     case 'article':
-      return <ArticleView id={place.id} />;
+      return <ArticleView id={place.id} words={place.words} />;
     case 'issue':
       return <IssueView id={place.id} />;
+    case 'page':
+      return <PageView id={place.id} />;
     case 'shared':
       return <SharedView key={place.id} id={place.id} />;
     case 'archive':
-      return <ArchivePage />;
+      return <ArchivePage search={place.search} />;
     case 'admin':
       return <AdminPage />;
   }

@@ -20,6 +20,19 @@ export function quoteRanges(
   });
 }
 
+/** Where any of the words stands in each paragraph, as they are printed, ascending, none over another; the longest first. */
+export function wordRanges(
+  paragraphs: readonly Pick<Paragraph, 'text'>[],
+  words: readonly string[],
+): readonly (readonly Span[])[] {
+  const longestFirst = words.filter(Boolean).toSorted((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return paragraphs.map(() => []);
+  const pattern = new RegExp(longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|'), 'g');
+  return paragraphs.map(({ text }) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length] as const),
+  );
+}
+
 /** The ranges of a paragraph's text that come from a source, ascending, touching ones joined. */
 export function sourceRanges(paragraph: Paragraph, source: Source): readonly Span[] {
   const ranges: [number, number][] = [];

@@ -1,9 +1,6 @@
 import { messages } from '../state/language.ts';
 
 const zh = {
-  article: '报道',
-  issue: '本期目录',
-  close: '关闭',
   cannotOpen: '报道打不开',
   loading: '正在取报道……',
   untitled: '（无标题报道）',
@@ -44,9 +41,6 @@ const zh = {
 };
 
 const en: typeof zh = {
-  article: 'Article',
-  issue: 'Contents of the issue',
-  close: 'Close',
   cannotOpen: 'The article cannot be opened',
   loading: 'Loading the article …',
   untitled: '（无标题报道）',

@@ -6,6 +6,8 @@ interface HistoryState {
   readonly panel?: Panel;
   /** Steps since the panel was opened. */
   readonly depth?: number;
+  /** What is lit in the article that is read. */
+  readonly words?: readonly string[];
 }
 
 /** Where the reader is; changed only by the functions below and the browser's own back and forward. */
@@ -36,14 +38,27 @@ export function closePanel(): void {
 
 /** Goes to a page of its own, at its top. */
 export function goTo(address: Address | Panel): void {
-  go(pathOf(address), {});
+  const words = address.type === 'article' ? address.words : undefined;
+  go(pathOf(address), words ? { words } : {});
   scrollTo(0, 0);
+}
+
+/** Shows another list of all hits in place of this one, so that going back leads to before the first. */
+export function showInstead(search: string): void {
+  if (place.value.type === 'archive') history.replaceState(historyState(), '', pathOf({ type: 'archive', search }));
+  else history.replaceState({ ...historyState(), panel: { type: 'hits', search } }, '');
+  place.value = currentPlace();
 }
 
 /** Goes to the chat. */
 export function goToChat(): void {
   if (place.value.type === 'chat') closePanel();
   else go('/', {});
+}
+
+/** Whether something else was in the panel before this. */
+export function canGoBack(): boolean {
+  return (historyState().depth ?? 0) > 1;
 }
 
 /** The element from which the panel was last opened, for the focus to return to. */
@@ -57,7 +72,7 @@ function go(path: string, state: HistoryState): void {
 }
 
 function currentPlace(): Place {
-  return placeOf(location.pathname, location.search, historyState().panel);
+  return placeOf(location.pathname, location.search, historyState());
 }
 
 function historyState(): HistoryState {

@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { FoundArticle, HitsResponse } from '../../../src/contract/hits.ts';
+import { type Failure, toFailure } from '../lib/api-error.ts';
+import { getHits } from '../lib/hits-api.ts';
+
+/** As much of a list as has been fetched. */
+export interface HitList {
+  readonly summary: Omit<HitsResponse, 'hits'>;
+  readonly hits: readonly FoundArticle[];
+}
+
+/** Where a list was left to read one of its articles. */
+export interface LeftAt {
+  readonly articleId: string;
+  /** Of the column the list scrolls in, in CSS pixels. */
+  readonly scrollTop: number;
+}
+
+export interface Hits {
+  /** That of the search before while `isLoading`. */
+  readonly list?: HitList;
+  readonly failure?: Failure;
+  readonly isLoading: boolean;
+  readonly more: () => void;
+  readonly retry: () => void;
+}
+
+/** Lists kept for going back to them. */
+const MOST_KEPT = 20;
+const lists = new Map<string, HitList>();
+const left = new Map<string, LeftAt>();
+
+/** Notes where a list is left, for coming back to the same place. */
+export function leaveAt(search: string, at: LeftAt): void {
+  left.set(search, at);
+}
+
+/** Where the list was left; told once, and only when the list is still there. */
+export function comeBack(search: string): LeftAt | undefined {
+  const at = lists.has(search) ? left.get(search) : undefined;
+  left.delete(search);
+  return at;
+}
+
+/** A list, fetched part by part; one that was seen before is there at once. An empty search fetches nothing. */
+export function useHits(search: string): Hits {
+  const [state, setState] = useState<{ search: string; list?: HitList; failure?: Failure; isFetching?: boolean }>(() =>
+    stateOf(search),
+  );
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    const kept = stateOf(search);
+    if (kept.list || search === '') {
+      setState(kept);
+      return;
+    }
+    let isWanted = true;
+    fetchOn(search, undefined).then(
+      (list) => isWanted && setState({ search, list }),
+      (thrown: unknown) => isWanted && setState({ search, failure: toFailure(thrown) }),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, [search, attempt]);
+  const more = (): void => {
+    const { list } = state;
+    if (!list || state.isFetching || state.search !== search) return;
+    setState({ search, list, isFetching: true });
+    fetchOn(search, list).then(
+      (longer) => setState((now) => (now.search === search ? { search, list: longer } : now)),
+      (thrown: unknown) =>
+        setState((now) => (now.search === search ? { ...now, isFetching: false, failure: toFailure(thrown) } : now)),
+    );
+  };
+  const { list, failure } = state;
+  return {
+    ...(list && { list }),
+    ...(failure && { failure }),
+    isLoading: search !== '' && (state.search !== search || (!list && !failure)),
+    more,
+    retry: () => {
+      setState({ search });
+      setAttempt(attempt + 1);
+    },
+  };
+}
+
+function stateOf(search: string): { search: string; list?: HitList } {
+  const list = lists.get(search);
+  return { search, ...(list && { list }) };
+}
+
+/** The list with its next part; from its beginning when the archive has changed meanwhile. */
+async function fetchOn(search: string, before: HitList | undefined): Promise<HitList> {
+  const { hits, ...summary } = await getHits(search, before?.hits.length ?? 0);
+  if (before && before.summary.indexId !== summary.indexId) return await fetchOn(search, undefined);
+  const list = { summary, hits: [...(before?.hits ?? []), ...hits] };
+  lists.delete(search);
+  lists.set(search, list);
+  for (const oldest of [...lists.keys()].slice(0, -MOST_KEPT)) lists.delete(oldest);
+  return list;
+}
