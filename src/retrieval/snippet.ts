@@ -57,7 +57,8 @@ function clauseStart(text: string, at: number): number {
   const before = text.slice(earliest, at);
   const sentence = Math.max(...[...'。！？；'].map((end) => before.lastIndexOf(end)));
   const clause = sentence >= 0 ? sentence : Math.max(before.lastIndexOf('，'), before.lastIndexOf('、'));
-  return wholeCharacter(text, clause >= 0 ? earliest + clause + 1 : earliest);
+  const start = wholeCharacter(text, clause >= 0 ? earliest + clause + 1 : earliest);
+  return start + (/^\s*/.exec(text.slice(start, at))?.[0].length ?? 0);
 }
 
 /** Not between the halves of a surrogate pair. */

@@ -1,5 +1,5 @@
 import type { IssuesResponse } from '../../../src/contract/archive.ts';
-import { gapsIn, monthsOf, yearsOf } from '../lib/calendar.ts';
+import { type Gap, gapsIn, monthsOf, type Year, yearsOf } from '../lib/calendar.ts';
 import { dayName } from '../lib/day-names.ts';
 import { archive as messagesOf } from '../messages/archive.ts';
 import { language } from '../state/language.ts';
@@ -8,7 +8,7 @@ import { GapNote } from './gap-note.tsx';
 import { IssueList } from './issue-list.tsx';
 import { MonthTable } from './month-table.tsx';
 
-/** A year with at most so many issues is better listed. */
+/** So many issues, of a year or of all, are better listed. */
 const FEW = 12;
 
 interface Props {
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** The issues of a year by month and day, with what is missing; the newest year, unless another is asked for. */
-export function Calendar({ archive: { issues: all, gaps: allGaps }, search }: Props) {
+export function Calendar({ archive: { issues: all, gaps }, search }: Props) {
   const text = messagesOf();
   const asked = new URLSearchParams(search);
   const papers = [...new Set(all.map(({ paper }) => paper ?? ''))].filter(Boolean);
@@ -29,10 +29,8 @@ export function Calendar({ archive: { issues: all, gaps: allGaps }, search }: Pr
   const years = yearsOf(issues);
   const wanted = ofDay.length > 0 ? day.slice(0, 4) : asked.get('year');
   const { year } = years.find((one) => one.year === wanted) ?? years.at(-1) ?? { year: '' };
-  const ofYear = issues.filter(({ date }) => date?.startsWith(`${year}-`));
   const undated = issues.filter(({ date }) => date === null);
-  // Gaps are those of the whole archive: of one paper among several nothing can be said by them.
-  const gaps = paper && papers.length > 1 ? undefined : gapsIn(year, allGaps);
+  const isShort = issues.length - undated.length <= FEW;
   return (
     <>
       {papers.length > 1 && (
@@ -45,7 +43,7 @@ export function Calendar({ archive: { issues: all, gaps: allGaps }, search }: Pr
           ))}
         </nav>
       )}
-      {years.length > 1 && (
+      {years.length > 1 && !isShort && (
         <nav class="kinds" aria-label={text.years}>
           {years.map((one) => (
             <ArchiveLink key={one.year} params={{ paper, year: one.year }} isHere={one.year === year}>
@@ -60,32 +58,60 @@ export function Calendar({ archive: { issues: all, gaps: allGaps }, search }: Pr
           <IssueList issues={ofDay} />
         </section>
       )}
-      {ofYear.length > 0 && (
-        <section class="archive-part">
-          <h3 class="archive-heading">
-            {text.year(year)} <span class="hit-count">{text.issueCount(ofYear.length)}</span>
-          </h3>
-          {ofYear.length <= FEW ? (
-            <IssueList issues={ofYear.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))} />
-          ) : (
-            <div class="months">
-              {monthsOf(year, issues).map((month) => (
-                <MonthTable key={month.month} month={month} paper={paper} />
-              ))}
-            </div>
-          )}
-          {gaps && <GapNote gaps={gaps} />}
-        </section>
-      )}
+      {(isShort ? years.toReversed() : years.filter((one) => one.year === year)).map((one) => (
+        <YearPart
+          key={one.year}
+          year={one}
+          issues={issues}
+          paper={paper}
+          // Gaps are those of the whole archive: of one paper among several nothing can be said by them.
+          gaps={paper && papers.length > 1 ? undefined : gapsIn(one.year, gaps)}
+        />
+      ))}
       {undated.length > 0 && (
         <section class="archive-part">
-          <h3 class="archive-heading">{text.undated}</h3>
-          <details open={undated.length <= FEW}>
-            <summary>{text.undatedCount(undated.length)}</summary>
+          <h3 class="archive-heading">
+            {text.undated} <span class="hit-count">{text.issueCount(undated.length)}</span>
+          </h3>
+          {undated.length <= FEW ? (
             <IssueList issues={undated} />
-          </details>
+          ) : (
+            <details>
+              <summary>{text.undatedCount(undated.length)}</summary>
+              <IssueList issues={undated} />
+            </details>
+          )}
         </section>
       )}
     </>
+  );
+}
+
+interface YearProps {
+  readonly year: Year;
+  readonly issues: IssuesResponse['issues'];
+  readonly paper: string | undefined;
+  readonly gaps: readonly Gap[] | undefined;
+}
+
+function YearPart({ year: { year, issues: count }, issues, paper, gaps }: YearProps) {
+  const text = messagesOf();
+  const ofYear = issues.filter(({ date }) => date?.startsWith(`${year}-`));
+  return (
+    <section class="archive-part">
+      <h3 class="archive-heading">
+        {text.year(year)} <span class="hit-count">{text.issueCount(count)}</span>
+      </h3>
+      {count <= FEW ? (
+        <IssueList issues={ofYear.toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))} />
+      ) : (
+        <div class="months">
+          {monthsOf(year, issues).map((month) => (
+            <MonthTable key={month.month} month={month} paper={paper} />
+          ))}
+        </div>
+      )}
+      {gaps && <GapNote gaps={gaps} />}
+    </section>
   );
 }

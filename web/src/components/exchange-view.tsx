@@ -3,6 +3,7 @@ import { chat } from '../messages/chat.ts';
 import { retry } from '../state/chat.ts';
 import type { Asked, Exchange } from '../state/conversation.ts';
 import { AnswerActions } from './answer-actions.tsx';
+import { AllHitsButton } from './all-hits-button.tsx';
 import { AnswerStatus } from './answer-status.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -56,6 +57,7 @@ function Drawn({ exchange }: { readonly exchange: Exchange }) {
       )}
       {citations.length > 0 && status !== 'asking' && <SourceList exchangeId={id} citations={citations} />}
       {answer && <AnswerActions answer={answer} />}
+      {answer && <AllHitsButton exchange={exchange} />}
       {answer && answer.suggestions.length > 0 && (
         <>
           <h3 class="small-heading" id={`${id}-next`}>

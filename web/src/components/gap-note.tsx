@@ -9,7 +9,6 @@ const FEW = 8;
 /** The days of a year, between its first and last issue, on which nothing was printed or nothing is held. */
 export function GapNote({ gaps }: { readonly gaps: readonly Gap[] }) {
   const text = archive();
-  const name = (day: string): string => dayOfYearName(day, language.value);
   const said = gaps
     .map(({ from, to, days }) => text.gap(name(from), name(to), days))
     .join(language.value === 'zh' ? '、' : '; ');
@@ -26,4 +25,8 @@ export function GapNote({ gaps }: { readonly gaps: readonly Gap[] }) {
       <p>{said}</p>
     </details>
   );
+}
+
+function name(day: string): string {
+  return dayOfYearName(day, language.value);
 }

@@ -66,6 +66,11 @@ function IssuePage({ page }: { readonly page: IssueResponse['pages'][number] }) 
       </h3>
       {page.articles.length === 0 && <p class="basis">{text.noArticles}</p>}
       <ul lang="zh-CN">
+        {page.withdrawn?.map(({ articleId, reason }) => (
+          <li key={articleId} class="basis">
+            {text.withdrawn(reason)}
+          </li>
+        ))}
         {page.articles.map(({ id, section, headline, type }) => (
           <li key={id}>
             {section && <span class="contents-section">{section}</span>}

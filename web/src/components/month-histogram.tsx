@@ -45,7 +45,6 @@ export function MonthHistogram({ months, undated, from, to, onRange }: Props) {
     const { left, width } = strip.current?.getBoundingClientRect() ?? { left: 0, width: 1 };
     return Math.min(last, Math.max(0, Math.floor(((event.clientX - left) / width) * bars.length)));
   };
-  const between = (a: number, b: number): Range => [Math.min(a, b), Math.max(a, b)];
 
   if (bars.length < 2) {
     const name = text.bar(nameOf(0), bars[0]?.articles ?? 0);
@@ -115,6 +114,10 @@ export function MonthHistogram({ months, undated, from, to, onRange }: Props) {
       </p>
     </div>
   );
+}
+
+function between(a: number, b: number): Range {
+  return [Math.min(a, b), Math.max(a, b)];
 }
 
 interface SliderProps {
