@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerEvent } from '../../src/types/answer.ts';
-import { type Conversation, conversationAfter, EMPTY_CONVERSATION } from '../../web/src/state/conversation.ts';
+import { type Conversation, conversationAfter, emptyConversation } from '../../web/src/state/conversation.ts';
 import { mergeDeltas } from '../../web/src/lib/merge-deltas.ts';
 import { answer, citation } from './answers.ts';
 
 const asked = (id = 'e1'): Conversation =>
-  conversationAfter(EMPTY_CONVERSATION, { type: 'asked', id, asked: { question: '新桥何时通车？', filters: {} } });
+  conversationAfter(emptyConversation('c1'), { type: 'asked', id, asked: { question: '新桥何时通车？', filters: {} } });
 const receive = (conversation: Conversation, ...events: AnswerEvent[]): Conversation =>
   conversationAfter(conversation, { type: 'received', id: 'e1', events });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { askRequestSchema, MAX_HISTORY_TURNS } from '../../src/contract/ask.ts';
 import type { Answer } from '../../src/types/answer.ts';
-import { type Conversation, conversationAfter, EMPTY_CONVERSATION } from '../../web/src/state/conversation.ts';
+import { type Conversation, conversationAfter, emptyConversation } from '../../web/src/state/conversation.ts';
 import { HISTORY_TURNS, historyBefore } from '../../web/src/state/history.ts';
 import { answer, citation } from './answers.ts';
 
@@ -16,7 +16,7 @@ function conversationOf(answers: readonly (Answer | undefined)[]): Conversation 
       ? ({ type: 'answer', answer: whole } as const)
       : ({ type: 'error', error: { code: 'internal', message: '' } } as const);
     return conversationAfter(asked, { type: 'received', id: `e${i}`, events: [event] });
-  }, EMPTY_CONVERSATION);
+  }, emptyConversation('c1'));
 }
 
 describe('historyBefore', () => {

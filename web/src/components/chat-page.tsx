@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { conversation } from '../state/chat.ts';
+import { conversation } from '../state/conversations.ts';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ExchangeView } from './exchange-view.tsx';
+import { KeepingNote } from './keeping-note.tsx';
 
 /** The conversation and the composer below it. */
 export function ChatPage() {
@@ -32,6 +33,7 @@ export function ChatPage() {
             ))}
           </div>
         )}
+        <KeepingNote />
       </main>
       <Composer />
     </>

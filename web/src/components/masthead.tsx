@@ -2,8 +2,10 @@ import { dateRange } from '../lib/dates.ts';
 import { errorSentence } from '../messages/errors.ts';
 import { shell } from '../messages/shell.ts';
 import { archiveStatus } from '../state/archive.ts';
-import { conversation, startAnew } from '../state/chat.ts';
+import { startAnew } from '../state/chat.ts';
+import { conversation } from '../state/conversations.ts';
 import { closePanel, place } from '../state/place.ts';
+import { ConversationsButton } from './conversations-button.tsx';
 import { PageChoices } from './page-choices.tsx';
 import { SectionLinks } from './section-links.tsx';
 
@@ -21,6 +23,7 @@ export function Masthead() {
       <SectionLinks />
       <div class="masthead-end">
         <PageChoices />
+        {isChat && <ConversationsButton />}
         {isChat && conversation.value.exchanges.length > 0 && (
           <button type="button" class="quiet-button" onClick={beginAnew}>
             {shell().anew}

@@ -1,28 +1,25 @@
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { AnswerEvent } from '../../../src/types/answer.ts';
 import { ask as askServer } from '../lib/ask-api.ts';
 import { mergeDeltas } from '../lib/merge-deltas.ts';
+import { newId } from '../lib/new-id.ts';
 import { askLimits } from './ask-limits.ts';
 import {
   type Asked,
   type Conversation,
   type ConversationAction,
   conversationAfter,
-  EMPTY_CONVERSATION,
   type Exchange,
 } from './conversation.ts';
+import { conversation, keep, show, showEmpty, showKept, underWay } from './conversations.ts';
 import { historyBefore } from './history.ts';
-import { keepConversation, keptConversation } from './keep.ts';
 import { onNextFrame } from './next-frame.ts';
-import { tabStore } from './tab-store.ts';
 
-const store = tabStore();
+/** An answer still being written is kept this often, so that a browser that ends without a word loses little. */
+const KEEP_EVERY_MS = 1_000;
 
-/** The conversation on the page; changed only by the functions below. */
-export const conversation = signal(keptConversation(store));
-
-/** Whether an answer is being waited for. */
-export const isAsking = computed(() => conversation.value.exchanges.some(({ status }) => status === 'asking'));
+/** Whether this tab is waiting for an answer. */
+export const isAsking = computed(() => underWay.value !== undefined);
 
 /** What a revised question took the place of, until something else is asked. */
 export const replaced = signal<Replaced | undefined>(undefined);
@@ -35,8 +32,9 @@ interface Replaced {
   readonly before: Conversation;
 }
 
-/** The answer being waited for; `takeIn` draws what has arrived of it since the last frame. */
-let underWay: { readonly id: string; readonly controller: AbortController; readonly takeIn: () => void } | undefined;
+/** Of the answer being waited for; `takeIn` draws what has arrived of it since the last frame. */
+let listening: { readonly controller: AbortController; readonly takeIn: () => void } | undefined;
+let keptAt = 0;
 
 /** Asks a question as the conversation's next. */
 export async function ask(asked: Asked): Promise<void> {
@@ -50,6 +48,7 @@ export async function ask(asked: Asked): Promise<void> {
 /** Asks an exchange's question again, in its place. */
 export async function retry(id: string): Promise<void> {
   stop();
+  if (exchangeOf(id)?.status === 'asking') return;
   dispatch({ type: 'retried', id });
   await run(id);
 }
@@ -61,6 +60,8 @@ export async function revise(id: string, asked: Asked): Promise<void> {
   const before = conversation.value;
   const count = countAfter(id);
   dispatch({ type: 'revised', id, as, asked });
+  // One that another tab is waiting for stays as it is.
+  if (!exchangeOf(as)) return;
   replaced.value = { as, count, before };
   await run(as);
 }
@@ -70,6 +71,8 @@ export function undoRevision(): void {
   if (!replaced.value) return;
   stop();
   show(replaced.value.before);
+  keep();
+  replaced.value = undefined;
 }
 
 /** How many exchanges follow one. */
@@ -80,28 +83,33 @@ export function countAfter(id: string): number {
 
 /** Stops the answer under way, if any; what has arrived of it stays. */
 export function stop(): void {
-  if (!underWay) return;
-  underWay.takeIn();
-  underWay.controller.abort();
-  dispatch({ type: 'stopped', id: underWay.id });
-  underWay = undefined;
+  if (!listening || underWay.value === undefined) return;
+  listening.takeIn();
+  listening.controller.abort();
+  const id = underWay.value;
+  listening = undefined;
+  underWay.value = undefined;
+  dispatch({ type: 'stopped', id });
 }
 
-/** Begins a new conversation. */
+/** Begins a new conversation; the one before is kept. */
 export function startAnew(): void {
   stop();
+  replaced.value = undefined;
   askLimits.value = {};
-  show(EMPTY_CONVERSATION);
+  showEmpty();
+}
+
+/** Goes on with a conversation that is kept. */
+export function goOnWith(id: string): void {
+  stop();
+  replaced.value = undefined;
+  askLimits.value = {};
+  showKept(id);
 }
 
 function exchangeOf(id: string): Exchange | undefined {
   return conversation.value.exchanges.find((exchange) => exchange.id === id);
-}
-
-function show(shown: Conversation): void {
-  replaced.value = undefined;
-  conversation.value = shown;
-  keepConversation(store, shown);
 }
 
 /** Asks the server; what arrives within one frame is taken in together. */
@@ -116,26 +124,27 @@ async function run(id: string): Promise<void> {
     if (arrived.length === 0 || controller.signal.aborted) return;
     dispatch({ type: 'received', id, events: mergeDeltas(arrived.splice(0)) });
   };
-  underWay = { id, controller, takeIn };
+  listening = { controller, takeIn };
+  underWay.value = id;
   const history = historyBefore(conversation.value, id);
   for await (const event of askServer({ question, history, filters }, controller.signal)) {
     arrived.push(event);
     if (arrived.length === 1) onNextFrame(takeIn);
   }
   takeIn();
-  if (underWay?.controller === controller) underWay = undefined;
+  if (listening?.controller !== controller) return;
+  listening = undefined;
+  underWay.value = undefined;
 }
 
 function dispatch(action: ConversationAction): void {
-  conversation.value = conversationAfter(conversation.value, action);
-  // Not at every word: an answer still being written is stopped, and so kept, when the page is left.
-  if (action.type !== 'received' || action.events.some(({ type }) => type !== 'delta'))
-    keepConversation(store, conversation.value);
-}
-
-/** Unlike any other of this browser's. */
-function newId(): string {
-  return Date.now().toString(36) + Math.random().toString(36).slice(2, 8);
+  batch(() => {
+    show(conversationAfter(conversation.value, action));
+    const isGrowth = action.type === 'received' && action.events.every(({ type }) => type === 'delta');
+    if (isGrowth && Date.now() - keptAt < KEEP_EVERY_MS) return;
+    keptAt = Date.now();
+    keep();
+  });
 }
 
 addEventListener('pagehide', stop);

@@ -1,5 +1,5 @@
 import type { Citation } from '../../../src/types/answer.ts';
-import { conversation } from './chat.ts';
+import { conversation } from './conversations.ts';
 import { sharedExchange } from './shared.ts';
 
 /** The citations of an exchange of the conversation or of the shared answer being read, ascending; none for others. */

@@ -33,7 +33,14 @@ export interface Exchange {
 
 /** All there is on the chat page; the last exchange is the newest. */
 export interface Conversation {
+  readonly id: string;
+  /** Given by the reader; empty when none was. */
+  readonly title: string;
+  /** Milliseconds since 1970; 0 before anything was asked. */
+  readonly changedAt: number;
   readonly exchanges: readonly Exchange[];
+  /** Ids of exchanges that gave way to a revised question. */
+  readonly replaced: readonly string[];
 }
 
 /** A question to be asked, and what the reader limits it to. */
@@ -50,7 +57,15 @@ export type ConversationAction =
   /** Another question stands in an exchange's place, as the exchange `as`; what followed it is gone. */
   | { readonly type: 'revised'; readonly id: string; readonly as: string; readonly asked: Asked };
 
-export const EMPTY_CONVERSATION: Conversation = { exchanges: [] };
+/** A conversation in which nothing was asked yet. */
+export function emptyConversation(id: string): Conversation {
+  return { id, title: '', changedAt: 0, exchanges: [], replaced: [] };
+}
+
+/** What a conversation is called: by the reader, or else by its first question. */
+export function titleOf({ title, exchanges }: Conversation): string {
+  return title || (exchanges[0]?.question ?? '');
+}
 
 /**
  * The conversation after an action. Events and a stop that concern an exchange that is not being asked change nothing, and
@@ -72,7 +87,11 @@ export function conversationAfter(conversation: Conversation, action: Conversati
     case 'revised': {
       const at = exchanges.findIndex(({ id, status }) => id === action.id && status !== 'asking');
       if (at < 0) return conversation;
-      return { ...conversation, exchanges: [...exchanges.slice(0, at), newExchange(action.as, action.asked)] };
+      return {
+        ...conversation,
+        exchanges: [...exchanges.slice(0, at), newExchange(action.as, action.asked)],
+        replaced: [...conversation.replaced, ...exchanges.slice(at).map(({ id }) => id)],
+      };
     }
   }
 }

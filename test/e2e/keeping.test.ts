@@ -1,0 +1,125 @@
+import fs from 'node:fs/promises';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AskRequest } from '../../src/contract/ask.ts';
+import type { AnswerEvent } from '../../src/types/answer.ts';
+import { gate } from '../server/serving.ts';
+import { hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
+import { ask, askAndWait, eventually, litText, marks, newest } from './chat-page.ts';
+import { writeQingshui } from './qingshui.ts';
+import { answered, cite } from './scripted-answers.ts';
+import { type Site, startSite } from './site.ts';
+
+const answers = (page: Page): Promise<string[]> => page.locator('.answer').allTextContents();
+const listed = (page: Page): Promise<string[]> => page.locator('.conversation-entry .example').allTextContents();
+const openList = (page: Page): Promise<void> => page.getByRole('button', { name: '以往对话' }).click();
+
+describe.skipIf(hasNoBrowser)('conversations kept in the browser', () => {
+  let browser: Browser;
+  let site: Site;
+  let corpusDir: string;
+  /** Holds up answers to questions that ask for it. */
+  let held = gate();
+
+  async function* length(request: AskRequest): AsyncGenerator<AnswerEvent> {
+    const citations = [cite(site.app, 1, '全长412米')];
+    yield { type: 'delta', text: `${request.question}桥长` };
+    if (request.question.includes('慢')) await held.passed;
+    yield answered(request.question, `${request.question}桥长412米〔1〕。`, { citations });
+  }
+
+  beforeAll(async () => {
+    corpusDir = await writeQingshui();
+    [browser, site] = await Promise.all([launchBrowser(), startSite({ corpusDir, ask: length })]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+    await fs.rm(corpusDir, { recursive: true, force: true });
+  });
+
+  const another = async (context: BrowserContext): Promise<Page> => {
+    const page = await context.newPage();
+    await page.goto(site.url);
+    return page;
+  };
+
+  it('are opened, looked through, renamed, deleted and brought back', async () => {
+    const { page, problems } = await openTab(browser, site.url);
+    await askAndWait(page, '一号桥？');
+    await page.getByRole('button', { name: '新对话' }).click();
+    await askAndWait(page, '二号桥？');
+    await openList(page);
+    expect(await listed(page)).toEqual(['二号桥？', '一号桥？']);
+    await page.getByLabel('在对话里查找').fill('一号');
+    expect(await listed(page)).toEqual(['一号桥？']);
+    await page.getByRole('button', { name: '改名' }).press('Enter');
+    await page.getByLabel('对话的名称').fill('旧桥');
+    await page.keyboard.press('Enter');
+    await eventually(() => listed(page)).toEqual(['旧桥']);
+    await page.getByLabel('在对话里查找').fill('');
+    await page.getByRole('button', { name: '删除' }).first().click();
+    expect([await listed(page), await answers(page)]).toEqual([['旧桥'], []]);
+    await page.getByRole('button', { name: '撤销' }).click();
+    expect([await listed(page), await answers(page)]).toEqual([['二号桥？', '旧桥'], ['二号桥？桥长412米〔1〕。']]);
+    await page.getByRole('button', { name: '打开：旧桥' }).click();
+    expect(await answers(page)).toEqual(['一号桥？桥长412米〔1〕。']);
+    await page.reload();
+    await marks(page).click();
+    expect(await litText(page)).toBe('全长412米');
+    await page.keyboard.press('Escape');
+    await openList(page);
+    await page.keyboard.press('Escape');
+    expect(await page.locator(':focus').textContent()).toBe('以往对话');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('of two tabs stay apart, and what two tabs say in one conversation is all kept', async () => {
+    held = gate();
+    const { page: left } = await openTab(browser, site.url);
+    const right = await another(left.context());
+    await askAndWait(left, '左一？');
+    await askAndWait(right, '右一？');
+    expect([await answers(left), await answers(right)]).toEqual([
+      ['左一？桥长412米〔1〕。'],
+      ['右一？桥长412米〔1〕。'],
+    ]);
+    await openList(right);
+    await right.getByRole('button', { name: '打开：左一？' }).click();
+    await ask(left, '左慢？');
+    await eventually(() => right.locator('.question').count()).toBe(2);
+    await ask(right, '右慢？');
+    await eventually(() => left.locator('.question').count()).toBe(3);
+    held.open();
+    for (const page of [left, right]) {
+      await eventually(async () => (await answers(page)).filter((text) => text.endsWith('〔1〕。')).length).toBe(3);
+    }
+    await left.reload();
+    expect((await answers(left)).toSorted()).toEqual(
+      ['右慢？', '左一？', '左慢？'].map((question) => `${question}桥长412米〔1〕。`),
+    );
+    await openList(left);
+    expect((await listed(left)).toSorted()).toEqual(['右一？', '左一？']);
+    await left.context().close();
+  });
+
+  it('make room for the newest, and damaged ones are passed over', async () => {
+    const { page, problems } = await openTab(browser, site.url);
+    await askAndWait(page, '一号桥？');
+    await page.evaluate(`
+      localStorage.setItem('baowen.conversation.5.bad', '{"id":');
+      for (let size = 4_000_000; size >= 1; size = Math.floor(size / 2))
+        try { for (let i = 0; ; i += 1) localStorage.setItem('filler' + size + i, 'x'.repeat(size)); } catch {}
+    `);
+    await page.getByRole('button', { name: '新对话' }).click();
+    await askAndWait(page, '二号桥？');
+    await page.getByText('最早的对话已经删去').waitFor();
+    await openList(page);
+    expect(await listed(page)).toEqual(['二号桥？']);
+    await page.reload();
+    expect(await newest(page).locator('.answer').textContent()).toBe('二号桥？桥长412米〔1〕。');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+});
