@@ -1,37 +1,42 @@
-import { getIndexStatus } from '../lib/archive-api.ts';
+import { useEffect } from 'preact/hooks';
 import { admin } from '../messages/admin.ts';
+import { adminAccess } from '../state/admin.ts';
+import { followIndex } from '../state/index-events.ts';
 import { useReadingTitle } from '../state/use-reading-title.ts';
-import { useResource } from '../state/use-resource.ts';
-import { FailureNote } from './failure-note.tsx';
+import { AdminCoverage } from './admin-coverage.tsx';
+import { AdminFeedback } from './admin-feedback.tsx';
+import { AdminIndex } from './admin-index.tsx';
+import { AdminLatency } from './admin-latency.tsx';
+import { AdminWithdrawal } from './admin-withdrawal.tsx';
+import { TokenForm } from './token-form.tsx';
 
-/** The archivist's page: what index is served and what was left out of it. */
+/** The archivist's page: behind the token, what is served, what was left out, how answering goes and what readers think. */
 export function AdminPage() {
   const text = admin();
-  const { value, failure, isLoading, retry } = useResource('index', getIndexStatus);
+  const access = adminAccess.value;
   useReadingTitle(text.title);
-  if (failure && !isLoading) return <FailureNote title={text.cannotOpen} failure={failure} onRetry={retry} />;
-  if (!value) return <p class="loading">{text.loading}</p>;
+  useEffect(() => (access ? followIndex() : undefined), [access]);
   return (
-    <section class="contents">
-      <h2 class="headline">{text.title}</h2>
-      <dl class="facts">
-        <dt>{text.index}</dt>
-        <dd>{value.indexId ?? text.none}</dd>
-        <dt>{text.builtAt}</dt>
-        <dd>{value.builtAt ?? text.none}</dd>
-      </dl>
-      {value.failures.length > 0 && (
-        <>
-          <h3 class="small-heading">{text.failures(value.failures.length)}</h3>
-          <ul>
-            {value.failures.map(({ file, code, message }) => (
-              <li key={`${file} ${message}`}>
-                <code>{file}</code> {code}: {message}
-              </li>
-            ))}
-          </ul>
-        </>
+    <div class="admin">
+      <header class="admin-head">
+        <h2 class="headline">{text.title}</h2>
+        {access && (
+          <button type="button" class="quiet-button" onClick={() => (adminAccess.value = undefined)}>
+            {text.leave}
+          </button>
+        )}
+      </header>
+      {access ? (
+        <div class="admin-parts">
+          <AdminIndex access={access} />
+          <AdminCoverage />
+          <AdminLatency access={access} />
+          <AdminFeedback access={access} />
+          <AdminWithdrawal access={access} />
+        </div>
+      ) : (
+        <TokenForm />
       )}
-    </section>
+    </div>
   );
 }

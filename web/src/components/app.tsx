@@ -1,7 +1,6 @@
 import { hasPanel } from '../lib/place.ts';
 import { place } from '../state/place.ts';
 import { ChatPage } from './chat-page.tsx';
-import { CitationCard } from './citation-card.tsx';
 import { Masthead } from './masthead.tsx';
 import { Panel } from './panel.tsx';
 import { PrintSheet } from './print-sheet.tsx';
@@ -21,7 +20,6 @@ export function App() {
         {here.type === 'chat' ? <ChatPage /> : <ReadingPage place={here} />}
       </div>
       {panel && <Panel panel={panel} />}
-      <CitationCard />
       <PrintSheet />
     </div>
   );

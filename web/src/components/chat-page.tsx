@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { conversation } from '../state/conversations.ts';
+import { CitationCard } from './citation-card.tsx';
 import { Composer } from './composer.tsx';
 import { EmptyState } from './empty-state.tsx';
 import { ExchangeView } from './exchange-view.tsx';
@@ -34,6 +35,7 @@ export function ChatPage() {
           </div>
         )}
         <KeepingNote />
+        <CitationCard />
       </main>
       <Composer />
     </>

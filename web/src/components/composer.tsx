@@ -26,6 +26,7 @@ export function Composer() {
   return (
     <form
       class="composer"
+      aria-label={askLabel}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

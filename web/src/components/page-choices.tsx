@@ -13,7 +13,6 @@ export function PageChoices() {
         type="button"
         class="bare-button"
         lang={isChinese.value ? 'en' : 'zh-CN'}
-        aria-label={otherLanguageName}
         title={otherLanguageName}
         onClick={() => (language.value = isChinese.value ? 'en' : 'zh')}
       >

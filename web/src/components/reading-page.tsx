@@ -2,6 +2,7 @@ import type { Address } from '../lib/place.ts';
 import { AdminPage } from './admin-page.tsx';
 import { ArchivePage } from './archive-page.tsx';
 import { ArticleView } from './article-view.tsx';
+import { CitationCard } from './citation-card.tsx';
 import { IssueView } from './issue-view.tsx';
 import { PageView } from './page-view.tsx';
 import { SharedView } from './shared-view.tsx';
@@ -11,6 +12,7 @@ export function ReadingPage({ place }: { readonly place: Address }) {
   return (
     <main class="reading" id="content">
       {drawn(place)}
+      <CitationCard />
     </main>
   );
 }

@@ -1,16 +1,17 @@
 import { ApiError, OFFLINE, readFailure } from './api-error.ts';
 
 /**
- * Sends JSON and gives the JSON that comes back.
+ * Sends JSON and gives the JSON that comes back, undefined when nothing does.
  * @throws ApiError what the server says, `network_error`
  */
-export async function postJson<T>(
+export async function sendJson<T>(
+  method: 'POST' | 'DELETE',
   path: string,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   const request = fetch(path, {
-    method: 'POST',
+    method,
     headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
     body: JSON.stringify(body),
   });
@@ -18,5 +19,5 @@ export async function postJson<T>(
     throw new ApiError(OFFLINE);
   });
   if (!response.ok) throw new ApiError(await readFailure(response));
-  return (await response.json()) as T;
+  return (response.status === 204 ? undefined : await response.json()) as T;
 }
