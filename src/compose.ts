@@ -16,8 +16,8 @@ import { PACKAGE_ROOT } from './package-root.ts';
 import { createAnswerCache } from './pipelines/answer-cache.ts';
 import { ask, type AskParts } from './pipelines/ask.ts';
 import { buildApart } from './pipelines/build-apart.ts';
-import { buildIndex } from './pipelines/build-index.ts';
-import { createIndexKeeper } from './pipelines/index-keeper.ts';
+import { buildChanges, buildIndex } from './pipelines/build-index.ts';
+import { createIndexKeeper, type MadeIndex } from './pipelines/index-keeper.ts';
 import { createIndexStatusBoard } from './pipelines/index-status.ts';
 import { hits, type AllHits } from './pipelines/hits.ts';
 import { search } from './pipelines/search.ts';
@@ -55,7 +55,10 @@ export interface App {
    * Builds a snapshot beside the one being served, verifies and publishes it, and serves it from then on.
    * @throws BaowenError `index_busy` while another build runs, `corpus_*`, `index_*`, and what the embedder throws
    */
-  rebuild(onProgress?: (progress: BuildProgress) => void): Promise<BuildReport>;
+  rebuild(
+    onProgress?: (progress: BuildProgress) => void,
+    options?: { readonly isFresh?: boolean },
+  ): Promise<BuildReport>;
   /**
    * Publishes an earlier snapshot, and serves it from then on.
    * @param indexId its name; without one, the newest older than what is published
@@ -93,6 +96,9 @@ export interface ComposeOptions {
   /** True to serve also what other processes publish, for a server. */
   readonly watchesIndex?: boolean;
 }
+
+/** Changed page files of so many bytes, some fifty pages, are built from by the server itself; more, by a process of its own. */
+const MOST_BYTES_HERE = 2 ** 20;
 
 /** How often is looked whether another process published: a second is at once for an archivist, and costs nothing. */
 const LOOK_EVERY_MS = 1_000;
@@ -153,12 +159,17 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     return new BaowenError('index_missing', `There is no index in ${indexDir}. Build one with: baowen index`);
   }
 
-  async function build(onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
+  async function build(isFresh: boolean, onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
     const limits = { maxPageBytes: config.MAX_PAGE_BYTES, maxArchiveBytes: config.MAX_ARCHIVE_BYTES };
     const parts = { corpusDir, indexDir, limits, tokenizer, embedder, clock };
-    const run = (): Promise<BuildReport> =>
-      buildsApart ? buildApart(BUILD_PROGRAM, { config }, onProgress, closing.signal) : buildIndex(parts, onProgress);
-    return await (servesBuilds ? keeper.build(run) : run());
+    const run = async (base?: Snapshot): Promise<MadeIndex> => {
+      const known = { ...parts, ...(base && { served: base }), isFresh };
+      if (!buildsApart) return await buildIndex(known, onProgress);
+      // few changes are worked in sooner than another process has started
+      const changed = isFresh ? undefined : await buildChanges(known, MOST_BYTES_HERE, onProgress);
+      return changed ?? { report: await buildApart(BUILD_PROGRAM, { config, isFresh }, onProgress, closing.signal) };
+    };
+    return await (servesBuilds ? keeper.build(run) : (await run()).report);
   }
 
   const keeper = createIndexKeeper({ indexDir, settings, log, withdrawals: openWithdrawals(corpusDir), serve });
@@ -184,10 +195,10 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       return hits(served, q, options);
     },
     status: () => board.read(served?.snapshot, keeper, building !== undefined),
-    async rebuild(onProgress = () => {}) {
+    async rebuild(onProgress = () => {}, { isFresh = false } = {}) {
       if (building) throw new BaowenError('index_busy', 'A build is under way. Wait for it to end.');
       try {
-        building = build((progress) => {
+        building = build(isFresh, (progress) => {
           board.note(progress);
           onProgress(progress);
         });

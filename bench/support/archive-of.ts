@@ -42,7 +42,7 @@ export function joinArchives(a: ReadArchive, b: ReadArchive): ReadArchive {
     issues: [...a.issues, ...b.issues],
     pages: [...a.pages, ...b.pages],
     articles: [...a.articles, ...b.articles],
-    pageTexts: new Map([...a.pageTexts, ...b.pageTexts]),
+    pageTexts: { get: (pageId) => a.pageTexts.get(pageId) ?? b.pageTexts.get(pageId) },
     corpusFiles: { ...a.corpusFiles, ...b.corpusFiles },
     failures: [...a.failures, ...b.failures],
   };

@@ -6,10 +6,10 @@ import type { BuildNews, BuildOrder } from '../pipelines/build-apart.ts';
 process.once('message', (order) => void build(order as BuildOrder));
 process.once('disconnect', () => process.exit(1)); // whoever wanted the index is gone
 
-async function build({ config }: BuildOrder): Promise<void> {
+async function build({ config, isFresh }: BuildOrder): Promise<void> {
   try {
     const app = await compose(config, { opensIndex: false, servesBuilds: false });
-    const report = await app.rebuild((progress) => tell({ type: 'progress', progress }));
+    const report = await app.rebuild((progress) => tell({ type: 'progress', progress }), { isFresh });
     tell({ type: 'done', report });
   } catch (thrown) {
     const { code, message, details, isRetryable } = toBaowenError(thrown);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listPageFiles } from '../ingest/list-page-files.ts';
-import { sidecarsOf } from '../ingest/sidecars.ts';
+import { isInCorpus, sidecarsOf } from '../ingest/sidecars.ts';
 import type { Manifest } from '../types/index-build.ts';
 
 /**
@@ -25,7 +25,7 @@ async function presentFiles(corpusDir: string): Promise<Set<string>> {
   const present = new Set<string>();
   for (const file of await listPageFiles(corpusDir).catch((): string[] => [])) {
     present.add(file);
-    for (const sidecar of Object.values(sidecarsOf(corpusDir, file))) present.add(sidecar);
+    for (const sidecar of Object.values(sidecarsOf(file, isInCorpus(corpusDir)))) present.add(sidecar);
   }
   return present;
 }

@@ -4,14 +4,12 @@ import { ByteWriter } from './byte-writer.ts';
 import { bodyNorm, frequencyCode, shareOf } from './frequency-codes.ts';
 import { GrowingUint32 } from './growing-uint32.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
+import { CODE_BITS, CODE_MASK } from './posting-entry.ts';
 import { PostingListWriter } from './posting-list.ts';
 import { TermDictionaryWriter } from './term-dictionary.ts';
 import { TermNumbers } from './term-numbers.ts';
 
 const OTHER_FIELDS = (Object.keys(BM25F_FIELDS) as readonly FieldName[]).filter((name) => name !== 'body');
-/** A posting under way is one number, the term's or the passage's above the code: 16 million of either are one machine's work. */
-const CODE_BITS = 8;
-const CODE_MASK = (1 << CODE_BITS) - 1;
 const MOST = 1 << (32 - CODE_BITS);
 /** After so many passages the server gets a turn: cutting them into terms takes most of a build. */
 const PASSAGES_A_TURN = 64;

@@ -12,7 +12,7 @@ export async function writeDurably(file: string, chunks: Iterable<string | Uint8
   const hash = createHash('sha256');
   const handle = await open(file, 'w');
   try {
-    for (const chunk of chunks) {
+    for (const chunk of inBatches(chunks)) {
       hash.update(chunk);
       await handle.writeFile(chunk); // `write` may leave some unwritten, as on a disk that is filling up
     }
@@ -21,6 +21,23 @@ export async function writeDurably(file: string, chunks: Iterable<string | Uint8
     await handle.close();
   }
   return hash.digest('hex');
+}
+
+const BATCH_BYTES = 2 ** 20;
+
+/** Small chunks together: each write is a way to the disk and back. */
+function* inBatches(chunks: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let batch: Uint8Array[] = [];
+  let length = 0;
+  for (const chunk of chunks) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+    batch.push(bytes);
+    length += bytes.length;
+    if (length < BATCH_BYTES) continue;
+    yield batch.length === 1 ? bytes : Buffer.concat(batch);
+    [batch, length] = [[], 0];
+  }
+  yield Buffer.concat(batch);
 }
 
 /** Replaces a small file in one step: a reader sees the old or the new content, never a part. */

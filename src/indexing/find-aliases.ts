@@ -1,9 +1,8 @@
 import { fold } from '../text/fold.ts';
 import type { Alias } from '../types/alias.ts';
-import type { Article } from '../types/article.ts';
-import type { Issue } from '../types/issue.ts';
+import type { NamesFound } from '../types/build-notes.ts';
 import { nameShortenedTo } from './name-shortened-to.ts';
-import { OwnPlaces } from './own-places.ts';
+import { ownPlaceAliases, placesIn } from './own-places.ts';
 
 const NAME = '[\\p{Script=Han}a-z0-9·]';
 /** 湖南工业大学（以下简称“湖工大”） and 湖南工业大学（湖工大） */
@@ -21,35 +20,34 @@ const MOST_BEFORE = 45;
 /** A short form of more names than that says nothing by itself: 办法, 公司. */
 const MOST_NAMES = 2;
 
-/** What names are looked for in. */
-export interface AliasSources {
-  readonly issues: readonly Pick<Issue, 'paper'>[];
-  readonly articles: readonly Pick<Article, 'text'>[];
+/**
+ * Other names of the same, as one text gives them: names and their short forms (湖南工业大学（湖工大）, 以下简称, 简称, 全称), and what
+ * tells the place its papers mean by 我市 and 我省.
+ * @param places of the archive's papers, see `ownPlaces`
+ * @param cut segments a text into words
+ */
+export function namesIn(text: string, places: readonly string[], cut: Cut): NamesFound {
+  const folded = fold(text);
+  return { shortened: aliasesIn(folded, cut).map(({ short, full }) => [short, full]), ...placesIn(folded, places) };
 }
 
 /**
- * Other names of the same, as an archive gives them itself: names and their short forms (湖南工业大学（湖工大）, 以下简称, 简称,
- * 全称), and the place its papers mean by 我市 and 我省.
- * @param cut segments a text into words
+ * Other names of the same, as all texts of an archive give them.
+ * @param found in order of the articles
  * @returns each pair once, folded, in order of first appearance; a short form of many names is left out
  */
-export function findAliases({ issues, articles }: AliasSources, cut: Cut): Alias[] {
+export function findAliases(places: readonly string[], found: readonly NamesFound[]): Alias[] {
   const names = new Map<string, Set<string>>();
-  const places = new OwnPlaces(issues.flatMap(({ paper }) => paper ?? []));
-  for (const article of articles) {
-    const text = fold(article.text);
-    places.read(text);
-    for (const { short, full } of aliasesIn(text, cut)) {
-      const known = names.get(short);
-      if (known) known.add(full);
-      else names.set(short, new Set([full]));
-    }
+  for (const [short, full] of found.flatMap(({ shortened }) => shortened)) {
+    const known = names.get(short);
+    if (known) known.add(full);
+    else names.set(short, new Set([full]));
   }
   const shortened = [...names].flatMap(([short, fulls]) => {
     const distinct = withoutLonger([...fulls]);
     return distinct.length > MOST_NAMES ? [] : distinct.map((full) => ({ short, full }));
   });
-  return [...places.aliases(), ...shortened];
+  return [...ownPlaceAliases(places, found), ...shortened];
 }
 
 type Cut = (text: string) => readonly string[];

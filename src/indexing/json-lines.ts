@@ -5,15 +5,24 @@ const LINE_FEED = 0x0a;
 
 /** One JSON text a line, gzipped, in chunks of about a million characters. */
 export function* gzipJsonLines(rows: Iterable<unknown>): Generator<Uint8Array> {
+  yield* gzipLines(jsonLines(rows));
+}
+
+/** The same of rows that are JSON texts already. */
+export function* gzipLines(lines: Iterable<string>): Generator<Uint8Array> {
   let chunk = '';
-  for (const row of rows) {
-    chunk += `${JSON.stringify(row)}\n`;
+  for (const line of lines) {
+    chunk += `${line}\n`;
     if (chunk.length >= CHUNK_CHARS) {
       yield gzipSync(chunk);
       chunk = '';
     }
   }
   yield gzipSync(chunk);
+}
+
+function* jsonLines(rows: Iterable<unknown>): Generator<string> {
+  for (const row of rows) yield JSON.stringify(row);
 }
 
 /**

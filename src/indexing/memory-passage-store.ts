@@ -7,6 +7,8 @@ import type { PassageStore } from '../types/ports/passage-store.ts';
 /** The page files' texts by page id, in memory or not. */
 export interface PageTexts {
   get(pageId: string): string | undefined;
+  /** As it was deflated before; undefined when it was not. */
+  deflated?(pageId: string): Uint8Array | undefined;
 }
 
 /** What a store holds. */

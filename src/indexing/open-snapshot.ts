@@ -47,6 +47,7 @@ export async function openSnapshot(
   const aliases = [...parseJsonLines(await files.read('aliases'))] as Alias[];
   const lexical = new Bm25fIndex(decodeLexicalPostings(await files.read('postings'), SNAPSHOT_FILES.postings));
   const vectors = await openVectors(files, manifest.settings.dimension);
+  await files.check('notes'); // for builds only, but a snapshot is whole or it is not
   checkCounts(manifest, store, lexical, vectors);
   return { manifest, store, aliases, lexical, vectors };
 }

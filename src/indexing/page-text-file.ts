@@ -58,7 +58,7 @@ export function* deflatePageTexts(
 ): Generator<Uint8Array> {
   let at = 0;
   for (const id of pageIds) {
-    const bytes = deflateRawSync(texts.get(id) ?? '');
+    const bytes = texts.deflated?.(id) ?? deflateRawSync(texts.get(id) ?? '');
     places.set(id, [at, at + bytes.length]);
     at += bytes.length;
     yield bytes;

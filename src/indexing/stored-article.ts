@@ -20,13 +20,31 @@ interface StoredParagraph {
 
 /** @returns what `restoreArticle` makes the article from again */
 export function storeArticle(article: Article, textOf: TextOf): StoredArticle {
-  const { text: _, ...rest } = article;
   const files = [...new Set(article.paragraphs.flatMap(({ segments }) => segments.map(({ file }) => file)))];
   const paragraphs = article.paragraphs.map(({ role, text, segments }) => {
     const at = segments.flatMap(({ file, span }) => [files.indexOf(file), ...span]);
     return { role, at, ...(wordsAt(segments, textOf) !== text && { text }) };
   });
-  return { ...rest, files, paragraphs };
+  // field by field: the same article is the same line, whether it was just read or restored from one
+  return {
+    id: article.id,
+    issueId: article.issueId,
+    pageIds: article.pageIds,
+    type: article.type,
+    kicker: article.kicker,
+    headline: article.headline,
+    deck: article.deck,
+    section: article.section,
+    subheads: article.subheads,
+    bylines: article.bylines,
+    dateline: article.dateline,
+    tables: article.tables,
+    sources: article.sources,
+    gaps: article.gaps,
+    variants: article.variants,
+    files,
+    paragraphs,
+  };
 }
 
 /** @returns the article; its paragraphs' texts are slices of its own, not copies */

@@ -99,6 +99,32 @@ export function findTerm(dictionary: TermDictionary, term: string): TermEntry | 
   return undefined;
 }
 
+/** A term read in turn. */
+export interface ReadTerm extends TermEntry {
+  /** Its bytes. */
+  readonly term: Uint8Array;
+}
+
+/** All terms, in order of their bytes. */
+export function* termsOf({ termCount, entries }: TermDictionary): Generator<ReadTerm> {
+  const reader = new Reader(entries, 0);
+  let before: Uint8Array = new Uint8Array();
+  let start = 0;
+  for (let left = termCount; left > 0; left--) {
+    const shared = reader.varint();
+    const length = reader.varint();
+    const suffixAt = reader.skip(length);
+    const term = new Uint8Array(shared + length);
+    term.set(before.subarray(0, shared));
+    term.set(entries.subarray(suffixAt, suffixAt + length), shared);
+    const documentFrequency = reader.varint();
+    const postingBytes = reader.varint();
+    yield { term, documentFrequency, start };
+    start += postingBytes;
+    before = term;
+  }
+}
+
 class Reader {
   readonly #bytes: Uint8Array;
   at: number;

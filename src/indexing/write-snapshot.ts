@@ -1,12 +1,15 @@
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { Article } from '../types/article.ts';
 import type { Alias } from '../types/alias.ts';
+import type { BuildNotes } from '../types/build-notes.ts';
 import type { BuildFailure, IndexCounts, Manifest } from '../types/index-build.ts';
 import type { Span } from '../types/span.ts';
 import { makeFolder, replaceDurably, sha256, syncAndHash, syncFolder, writeDurably } from './durable-files.ts';
 import { buildHnswCells, writeHnswGraph } from './hnsw-cells.ts';
+import { encodeBuildNotes } from './build-notes-file.ts';
 import { writingTo } from './index-errors.ts';
-import { gzipJsonLines } from './json-lines.ts';
+import { gzipJsonLines, gzipLines } from './json-lines.ts';
 import { encodeLexicalPostings } from './lexical-postings-file.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 import { formatManifest } from './manifest.ts';
@@ -14,7 +17,7 @@ import type { ArchiveParts } from './memory-passage-store.ts';
 import { deflatePageTexts } from './page-text-file.ts';
 import { listSnapshots } from './list-snapshots.ts';
 import { buildIdOf, buildingFolder, FORMAT_VERSION, MANIFEST_FILE, SNAPSHOT_FILES } from './snapshot-layout.ts';
-import { storeArticle, type StoredArticle } from './stored-article.ts';
+import { storeArticle } from './stored-article.ts';
 import type { StoredPassage } from './open-store.ts';
 import { encodeVectors } from './vector-file.ts';
 import type { VectorMatrix } from './vector-matrix.ts';
@@ -22,6 +25,8 @@ import type { VectorMatrix } from './vector-matrix.ts';
 /** Everything a snapshot is made of. */
 export interface SnapshotContent {
   readonly archive: ArchiveParts;
+  /** An article as a snapshot before has it stored; undefined for one that is not as it was. */
+  readonly articleLine?: ((article: Article) => string | undefined) | undefined;
   readonly aliases: readonly Alias[];
   readonly postings: LexicalPostings;
   readonly vectors: VectorMatrix;
@@ -29,6 +34,8 @@ export interface SnapshotContent {
   /** SHA-256 of each page file. */
   readonly corpusFiles: Readonly<Record<string, string>>;
   readonly failures: readonly BuildFailure[];
+  /** For the next build. */
+  readonly notes: BuildNotes;
 }
 
 /**
@@ -78,7 +85,10 @@ async function freeBuildId(
   return buildIdOf(new Date(at), hash);
 }
 
-async function writeFiles(folder: string, { archive, aliases, postings, vectors }: SnapshotContent) {
+async function writeFiles(
+  folder: string,
+  { archive, articleLine, aliases, postings, vectors, notes }: SnapshotContent,
+) {
   const checksums: Record<string, string> = {};
   const write = async (file: string, chunks: Iterable<string | Uint8Array>) => {
     checksums[file] = await writeDurably(path.join(folder, file), chunks);
@@ -89,9 +99,10 @@ async function writeFiles(folder: string, { archive, aliases, postings, vectors 
   await write(SNAPSHOT_FILES.pageTexts, deflatePageTexts(pageIds, archive.pageTexts, places));
   await write(SNAPSHOT_FILES.issues, gzipJsonLines(archive.issues));
   await write(SNAPSHOT_FILES.pages, gzipJsonLines(archive.pages.map((page) => ({ page, place: places.get(page.id) }))));
-  await write(SNAPSHOT_FILES.articles, gzipJsonLines(storedArticles(archive)));
+  await write(SNAPSHOT_FILES.articles, gzipLines(articleLines(archive, articleLine)));
   await write(SNAPSHOT_FILES.passages, gzipJsonLines(storedPassages(archive)));
   await write(SNAPSHOT_FILES.aliases, gzipJsonLines(aliases));
+  await write(SNAPSHOT_FILES.notes, encodeBuildNotes(notes));
   await write(SNAPSHOT_FILES.postings, encodeLexicalPostings(postings));
   const { graph, cellOf } = await buildHnswCells(vectors);
   await write(SNAPSHOT_FILES.vectors, encodeVectors(vectors, cellOf));
@@ -101,9 +112,13 @@ async function writeFiles(folder: string, { archive, aliases, postings, vectors 
   return checksums;
 }
 
-function* storedArticles({ articles, pages, pageTexts }: ArchiveParts): Generator<StoredArticle> {
+function* articleLines(
+  { articles, pages, pageTexts }: ArchiveParts,
+  lineOf: SnapshotContent['articleLine'],
+): Generator<string> {
   const ids = new Map(pages.map(({ id, file }) => [file, id]));
-  for (const article of articles) yield storeArticle(article, (file) => pageTexts.get(ids.get(file) ?? ''));
+  const textOf = (file: string): string | undefined => pageTexts.get(ids.get(file) ?? '');
+  for (const article of articles) yield lineOf?.(article) ?? JSON.stringify(storeArticle(article, textOf));
 }
 
 function* storedPassages({ passages }: ArchiveParts): Generator<StoredPassage> {

@@ -1,5 +1,5 @@
 import type { Known, PageIdentity } from '../types/issue.ts';
-import type { PageReading } from '../types/reading.ts';
+import type { PageFacts } from './page-facts.ts';
 import { chineseDate } from '../text/label.ts';
 import { daysBetween } from './calendar.ts';
 
@@ -15,8 +15,8 @@ const WITNESSES = 2;
  * figures alone are taken for one issue's, only when all that state a day state the same one, and a page that itself tells
  * of another time is left as it is.
  */
-export function agreeOnIssue(readings: readonly PageReading[]): PageReading[] {
-  const groups = new Map<string, PageReading[]>();
+export function agreeOnIssue<T extends PageFacts>(readings: readonly T[]): T[] {
+  const groups = new Map<string, T[]>();
   for (const reading of readings) {
     const shape = reading.page.file.replaceAll(/\d+(?=[^/]*$)/gu, '#');
     const group = groups.get(shape);
@@ -27,7 +27,7 @@ export function agreeOnIssue(readings: readonly PageReading[]): PageReading[] {
   return readings.map((reading) => agreed.get(reading) ?? reading);
 }
 
-function agreeing(group: readonly PageReading[]): [PageReading, PageReading][] {
+function agreeing<T extends PageFacts>(group: readonly T[]): [T, T][] {
   const stated = group.filter(({ identity }) => isStated(identity.date));
   const [date, ...others] = new Set(stated.map(({ identity }) => identity.date.value));
   if (date == null || others.length > 0 || stated.length < WITNESSES) return [];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { pinyin } from 'pinyin-pro';
-import type { PageReading } from '../types/reading.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** The ids of a page and its issue; an article's is the page's with `-a01`, `-a02` … in the order of the page. */
 export interface PageIds {
@@ -14,20 +14,20 @@ export interface PageIds {
  * id all get a suffix made from their paths. The result does not depend on the order of the readings.
  * @returns ids in the order of the readings
  */
-export function archiveIds(readings: readonly PageReading[]): PageIds[] {
+export function archiveIds(readings: readonly PageFacts[]): PageIds[] {
   const slugs = paperSlugs(readings);
   const ids = readings.map((reading, n) => idsOf(reading, slugs[n] ?? ''));
   const count = new Map<string, number>();
   for (const { pageId } of ids) count.set(pageId, (count.get(pageId) ?? 0) + 1);
   return ids.map(({ issueId, pageId }, n) => {
     if (count.get(pageId) === 1) return { issueId, pageId };
-    const { file } = (readings[n] as PageReading).page;
+    const { file } = (readings[n] as PageFacts).page;
     return { issueId, pageId: `${pageId}-${[slug(stemOf(file)), hash(file)].filter(Boolean).join('-')}` };
   });
 }
 
 /** Papers that are stated to be different are told apart even where they share a folder. */
-function paperSlugs(readings: readonly PageReading[]): string[] {
+function paperSlugs(readings: readonly PageFacts[]): string[] {
   const slugs = readings.map(({ page, identity }) => paperSlug(page.file, identity.paper.value));
   const stated = readings.map(({ identity: { paper } }) =>
     paper.basis === 'front-matter' || paper.basis === 'sidecar' ? paper.value : null,
@@ -40,7 +40,7 @@ function paperSlugs(readings: readonly PageReading[]): string[] {
   return slugs.map((folder, n) => ((papers.get(folder)?.size ?? 0) > 1 ? paperSlug('', stated[n] ?? null) : folder));
 }
 
-function idsOf({ page: { file }, identity }: PageReading, paper: string): PageIds {
+function idsOf({ page: { file }, identity }: PageFacts, paper: string): PageIds {
   const { date, page } = { date: identity.date.value, page: identity.page.value };
   const own = ownName(file, paper);
   const issueId = [paper, date ?? (own || hash(file))].join('-');

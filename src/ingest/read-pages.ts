@@ -9,7 +9,7 @@ import { readFixSidecar, type FixSidecar } from './fix-sidecar.ts';
 import { readIssueSidecar } from './issue-sidecar.ts';
 import { listPageFiles } from './list-page-files.ts';
 import { readBytes, type ReadLimit } from './read-bytes.ts';
-import { sidecarsOf } from './sidecars.ts';
+import { isInCorpus, sidecarsOf } from './sidecars.ts';
 
 /** What reading one file gave: its pages, and what of it and its sidecars could not be read and why. */
 export interface FileRead {
@@ -68,7 +68,7 @@ export async function readPageFile(corpusDir: string, file: string, limits: Read
     }
   };
 
-  const sidecars = sidecarsOf(corpusDir, file);
+  const sidecars = sidecarsOf(file, isInCorpus(corpusDir));
   const { issue, fix } = sidecars;
   const page = { setting: 'MAX_PAGE_BYTES', maxBytes: limits.maxPageBytes };
   const stated = issue ? await attempt(issue, page, (bytes) => readIssueSidecar(bytes, issue)) : undefined;

@@ -20,18 +20,19 @@ export function isSidecar(name: string): boolean {
 /**
  * Finds a page file's sidecars.
  * @param file path relative to the corpus folder, with forward slashes
+ * @param exists whether there is a file at such a path
  * @returns paths of the same kind; a missing sidecar is left out
  */
-export function sidecarsOf(corpusDir: string, file: string): Sidecars {
-  const fix = exists(corpusDir, file + FIX) ? { fix: file + FIX } : {};
+export function sidecarsOf(file: string, exists: (file: string) => boolean): Sidecars {
+  const fix = exists(file + FIX) ? { fix: file + FIX } : {};
   for (let folder = path.posix.dirname(file); ; folder = path.posix.dirname(folder)) {
     const issue = path.posix.join(folder, ISSUE);
-    if (exists(corpusDir, issue)) return { issue, ...fix };
+    if (exists(issue)) return { issue, ...fix };
     if (folder === '.') return fix;
   }
 }
 
 /** Asked at once: waiting in line for the file system takes twenty times as long, several times a page. */
-function exists(corpusDir: string, file: string): boolean {
-  return existsSync(path.join(corpusDir, file));
+export function isInCorpus(corpusDir: string): (file: string) => boolean {
+  return (file) => existsSync(path.join(corpusDir, file));
 }

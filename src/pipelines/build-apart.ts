@@ -7,6 +7,8 @@ import type { BuildProgress, BuildReport } from '../types/index-build.ts';
 /** What the process that builds is told. */
 export interface BuildOrder {
   readonly config: Config;
+  /** True to take nothing over from the published index. */
+  readonly isFresh: boolean;
 }
 
 /** What it tells: any number of times how far it is, then how it ended. */

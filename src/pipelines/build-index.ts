@@ -1,136 +1,93 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { BaowenError, toBaowenError } from '../errors.ts';
 import { withBuildLock } from '../indexing/build-lock.ts';
+import { openFormerIndex } from '../indexing/former-index.ts';
+import { indexSettings } from '../indexing/index-settings.ts';
 import { openSnapshot } from '../indexing/open-snapshot.ts';
 import { removeLeftovers } from '../indexing/prune-snapshots.ts';
 import { publishSnapshot } from '../indexing/publish-snapshot.ts';
 import { verifySnapshot } from '../indexing/verify-snapshot.ts';
-import { assembleArchive } from '../ingest/assemble-archive.ts';
-import { correctionFailures } from '../ingest/correction-failures.ts';
-import { readPage } from '../ingest/read-page.ts';
-import { listPageFiles } from '../ingest/list-page-files.ts';
-import { readPages, type ReadLimits } from '../ingest/read-pages.ts';
-import type { BuildFailure, BuildProgress, BuildReport, Manifest } from '../types/index-build.ts';
-import type { PageFile } from '../types/page.ts';
-import type { PageReading } from '../types/reading.ts';
+import type { ReadLimits } from '../ingest/read-pages.ts';
+import type { BuildProgress, BuildReport, Manifest } from '../types/index-build.ts';
+import type { Snapshot } from '../types/snapshot.ts';
+import { assembleCorpus } from './assemble-corpus.ts';
 import { indexArchive, type IndexingParts } from './index-archive.ts';
+import { readCorpus } from './read-corpus.ts';
+import { readingFingerprint } from './reading-fingerprint.ts';
 
 /** What a build works with. */
 export interface BuildParts extends IndexingParts {
   readonly corpusDir: string;
   readonly limits: ReadLimits;
+  /** The published index, where it is in memory already. */
+  readonly served?: Snapshot;
+  /** True to take nothing over from the published index. */
+  readonly isFresh?: boolean;
+}
+
+/** What a build made. */
+export interface Built {
+  readonly report: BuildReport;
+  /** As it was opened to be verified. */
+  readonly snapshot: Snapshot;
 }
 
 type Report = (progress: BuildProgress) => void;
 
 /**
- * Builds a snapshot of the corpus folder beside the published one, verifies it and publishes it. A page that cannot be read
+ * Builds a snapshot of the corpus folder beside the published one, verifies it and publishes it. What has not changed since
+ * the published one was built is taken over from it; the snapshot is the same as if it were not. A page that cannot be read
  * is a failure in the report, not the end; whatever ends the build early leaves the published snapshot as it was. Older
  * snapshots stay: whoever serves the new one deletes them then.
  * @throws BaowenError `index_busy`, `index_unwritable`, `index_unverified`, `corpus_missing`, `corpus_empty`, and what the
  * embedder throws
  */
-export async function buildIndex(parts: BuildParts, onProgress: Report = () => {}): Promise<BuildReport> {
-  return await withBuildLock(parts.indexDir, async () => {
-    const startedMs = parts.clock.monotonicMs();
-    await removeLeftovers(parts.indexDir);
-    const { readings, failures, inputs } = await readCorpus(parts, onProgress);
+export async function buildIndex(parts: BuildParts, onProgress: Report = () => {}): Promise<Built> {
+  const built = await build(parts, Infinity, onProgress);
+  if (!built) throw new Error('There is no end to the bytes that may be read.');
+  return built;
+}
 
-    const archive = assembleArchive(readings);
-    const { manifest, reused } = await indexArchive(
-      { ...archive, pageTexts: textsByPage(archive.pages, readings), corpusFiles: inputs, failures },
-      parts,
-      onProgress,
-    );
+/**
+ * As `buildIndex`, if the files that have changed are not larger than so many bytes in all.
+ * @returns undefined when they are, or when everything must be read anew: nothing was done then
+ */
+export async function buildChanges(
+  parts: BuildParts,
+  mostBytes: number,
+  onProgress: Report = () => {},
+): Promise<Built | undefined> {
+  return await build(parts, mostBytes, onProgress);
+}
+
+async function build(parts: BuildParts, mostBytes: number, onProgress: Report): Promise<Built | undefined> {
+  const { corpusDir, indexDir, limits, tokenizer, embedder, clock, served, isFresh } = parts;
+  return await withBuildLock(indexDir, async () => {
+    const startedMs = clock.monotonicMs();
+    await removeLeftovers(indexDir);
+    const fingerprint = readingFingerprint({ corpusDir, limits });
+    const settings = indexSettings(tokenizer, embedder);
+    const former = isFresh ? undefined : await openFormerIndex(indexDir, served, settings, fingerprint);
+    const corpus = await readCorpus(parts, former, mostBytes, onProgress);
+    if (!corpus) return undefined;
+    const { archive, taken } = await assembleCorpus(corpus, parts, fingerprint, former);
+    const { manifest, reused } = await indexArchive(archive, parts, taken, onProgress);
 
     onProgress({ type: 'verifying' });
-    await verifyWritten(parts, manifest);
-    await publishSnapshot(parts.indexDir, manifest.buildId);
+    const snapshot = await verifyWritten(parts, manifest);
+    await publishSnapshot(indexDir, manifest.buildId);
 
-    const report = reportOf(manifest, reused, parts.clock.monotonicMs() - startedMs);
+    const report = reportOf(manifest, reused, clock.monotonicMs() - startedMs);
     onProgress({ type: 'published', report });
-    return report;
+    return { report, snapshot };
   });
 }
 
-interface Corpus {
-  readonly readings: readonly PageReading[];
-  readonly failures: readonly BuildFailure[];
-  /** Files read, with their SHA-256. */
-  readonly inputs: Readonly<Record<string, string>>;
-}
-
-async function readCorpus({ corpusDir, limits }: BuildParts, onProgress: Report): Promise<Corpus> {
-  const files = (await listPageFiles(corpusDir)).length;
-  onProgress({ type: 'started', pages: files });
-  const readings: PageReading[] = [];
-  const failures = new Map<string, BuildFailure>(); // a sidecar fails once, however many pages it stands beside
-  const inputs: Record<string, string> = {};
-  const fail = (failure: BuildFailure): void => {
-    const key = `${failure.file}\n${failure.message}`;
-    if (failures.has(key)) return;
-    failures.set(key, failure);
-    onProgress({ type: 'failed-page', failure });
-  };
-  let done = 0;
-  for await (const read of readPages(corpusDir, limits)) {
-    for (const { file, error } of read.failures) fail({ file, code: error.code, message: error.message });
-    for (const page of read.pages) {
-      const { reading, failures: flaws } = understand(page, path.join(corpusDir, read.file));
-      if (reading) readings.push(reading);
-      flaws.forEach(fail);
-    }
-    Object.assign(inputs, read.inputs);
-    onProgress({ type: 'page', done: ++done, pages: files, file: read.file });
-  }
-  if (readings.length > 0) return { readings, failures: [...failures.values()], inputs };
-  const [first] = failures.values();
-  throw new BaowenError(
-    'corpus_empty',
-    `None of the ${files} page files in ${corpusDir} could be read${first ? `; the first: ${first.message}` : ''}.`,
-    { details: { corpusDir, failures: [...failures.values()] } },
-  );
-}
-
-/** @param place the file on the disk, as the archivist would name it */
-function understand(page: PageFile, place: string): { reading?: PageReading; failures: BuildFailure[] } {
-  const failure = (code: string, message: string): BuildFailure => ({ file: page.file, code, message });
+async function verifyWritten({ indexDir, ...parts }: BuildParts, { buildId, settings }: Manifest): Promise<Snapshot> {
   try {
-    const reading = readPage(page);
-    const corrections = correctionFailures(reading).map(({ file, error: { code, message } }) => ({
-      file,
-      code,
-      message,
-    }));
-    const failures = [...identityFailures(reading), ...corrections];
-    if (reading.articles.length > 0) return { reading, failures };
-    const message = `No article was found in page file ${page.file}. See what it holds with: baowen inspect "${place}"`;
-    return { failures: [failure('page_without_articles', message), ...failures] };
-  } catch (error) {
-    const { code, message } = toBaowenError(error);
-    return { failures: [failure(code === 'internal' ? 'page_unreadable' : code, message)] };
-  }
-}
-
-/** What the page states of its issue and cannot be used; it is read all the same. */
-function identityFailures({ page: { file }, identity }: PageReading): BuildFailure[] {
-  if (identity.problems.length === 0) return [];
-  const message = `${file} states what cannot be used: ${identity.problems.join(' ')} It was read without that.`;
-  return [{ file, code: 'front_matter_invalid', message }];
-}
-
-function textsByPage(
-  pages: readonly { readonly id: string; readonly file: string }[],
-  readings: readonly PageReading[],
-): ReadonlyMap<string, string> {
-  const texts = new Map(readings.map(({ page }) => [page.file, page.text]));
-  return new Map(pages.map((page) => [page.id, texts.get(page.file) ?? '']));
-}
-
-async function verifyWritten({ indexDir, ...parts }: BuildParts, { buildId, settings }: Manifest): Promise<void> {
-  try {
-    await verifySnapshot(await openSnapshot(indexDir, buildId, settings), parts);
+    const snapshot = await openSnapshot(indexDir, buildId, settings);
+    await verifySnapshot(snapshot, parts);
+    return snapshot;
   } catch (error) {
     await rm(path.join(indexDir, buildId), { recursive: true, force: true });
     throw error;

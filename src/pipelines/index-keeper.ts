@@ -25,6 +25,12 @@ export interface IndexKeeperParts {
   readonly serve: (snapshot: Snapshot) => void;
 }
 
+/** A finished build: its report and, where it ran in this process, what it made. */
+export interface MadeIndex {
+  readonly report: BuildReport;
+  readonly snapshot?: Snapshot;
+}
+
 /**
  * Keeps served what is published, at the start, after builds and rollbacks, and what other processes publish meanwhile; and
  * never shows what is withdrawn.
@@ -43,9 +49,10 @@ export interface IndexKeeper {
   open(): Promise<void>;
   /**
    * Runs a build, serves what it published, and deletes older snapshots then.
+   * @param run is given what is served, withdrawn articles included
    * @throws BaowenError what the build throws, and as `open`
    */
-  build(run: () => Promise<BuildReport>): Promise<BuildReport>;
+  build(run: (base: Snapshot | undefined) => Promise<MadeIndex>): Promise<BuildReport>;
   /**
    * Publishes and serves an earlier snapshot.
    * @param wanted its name; without one, the newest older than what is published
@@ -167,9 +174,13 @@ export function createIndexKeeper({ indexDir, settings, log, withdrawals, serve 
       }),
     async build(run) {
       const before = servedId() ?? (await readCurrent(indexDir).catch(() => undefined));
-      const report = await run();
+      const { report, snapshot } = await run(base);
       await inTurn(async () => {
         await heedWithdrawals();
+        if (snapshot) {
+          seen = report.buildId;
+          use(snapshot);
+        }
         await catchUp();
         if (refused) throw refused;
         await prune(before);

@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { findAliases } from '../../src/indexing/find-aliases.ts';
+import { findAliases, namesIn } from '../../src/indexing/find-aliases.ts';
+import { ownPlaces } from '../../src/indexing/own-places.ts';
 import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
+import type { Alias } from '../../src/types/alias.ts';
 
-const pairs = (text: string, papers: readonly string[] = []): string[] =>
-  findAliases({ issues: papers.map((paper) => ({ paper })), articles: [{ text }] }, jiebaTokenizer.cut).map(
-    ({ short, full }) => `${short}=${full}`,
+function aliases(texts: readonly string[], papers: readonly string[] = []): Alias[] {
+  const places = ownPlaces(papers);
+  return findAliases(
+    places,
+    texts.map((text) => namesIn(text, places, jiebaTokenizer.cut)),
   );
+}
+const pairs = (text: string): string[] => aliases([text]).map(({ short, full }) => `${short}=${full}`);
 
 describe('findAliases', () => {
   it.each([
@@ -42,14 +48,12 @@ describe('findAliases', () => {
 
   it('knows what a paper means by 我市 and 我省', () => {
     const text = '清江市昨天。清江市今天。在湖南省，据湖南省气象台，湖南省。四川省。';
-    const articles = [{ text }, { text: '清江市。' }, { text: '清江市。' }];
-    const aliases = (papers: readonly (string | null)[]) =>
-      findAliases({ issues: papers.map((paper) => ({ paper })), articles }, jiebaTokenizer.cut);
-    expect(aliases(['清江日报', '清江日报', null])).toEqual([
+    const texts = [text, '清江市。', '清江市。'];
+    expect(aliases(texts, ['清江日报', '清江日报'])).toEqual([
       { short: '我市', full: '清江市' },
       { short: '我省', full: '湖南省' },
     ]);
-    expect(aliases(['青年报'])).toEqual([]);
-    expect(aliases([null])).toEqual([]);
+    expect(aliases(texts, ['青年报'])).toEqual([]);
+    expect(aliases(texts)).toEqual([]);
   });
 });

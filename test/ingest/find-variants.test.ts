@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findVariants } from '../../src/ingest/find-variants.ts';
+import { findVariants, sampledText } from '../../src/ingest/find-variants.ts';
 import type { Article } from '../../src/types/article.ts';
 import { makeArticle } from '../support/make-articles.ts';
 
@@ -16,7 +16,7 @@ function article(id: string, text: string, dateline = ''): Article {
   const made = makeArticle({ id, paragraphs: text.split('\n').map((line) => ['body', line]) });
   return { ...made, dateline };
 }
-const found = (...articles: readonly Article[]) => Object.fromEntries(findVariants(articles));
+const found = (...articles: readonly Article[]) => Object.fromEntries(findVariants(articles.map(sampledText)));
 
 describe('findVariants', () => {
   it('names to each other two printings of one text, whatever their dateline, width and OCR slips', () => {

@@ -18,7 +18,7 @@ afterAll(async () => {
 describe('buildApart', () => {
   it('tells that the process was killed', async () => {
     const program = path.join(import.meta.dirname, '../support/dying-build.ts');
-    const build = buildApart(program, { config }, () => {}, new AbortController().signal);
+    const build = buildApart(program, { config, isFresh: false }, () => {}, new AbortController().signal);
     await expect(build).rejects.toMatchObject({ code: 'build_ended', details: { how: 'SIGKILL' } });
   });
 
@@ -27,7 +27,7 @@ describe('buildApart', () => {
     const { buildId } = await app.rebuild();
     let build: Promise<unknown> = Promise.resolve();
     await new Promise<void>((isUnderWay) => {
-      build = app.rebuild(() => isUnderWay());
+      build = app.rebuild(() => isUnderWay(), { isFresh: true });
       build.catch(() => isUnderWay());
     });
     const [ended] = await Promise.allSettled([build, app.close()]);

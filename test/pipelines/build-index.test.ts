@@ -48,13 +48,13 @@ afterEach(() => fs.rm(root, { recursive: true, force: true }));
 const writePage = (name: string, text: string | Uint8Array): Promise<void> =>
   fs.writeFile(path.join(corpusDir, name), text);
 
-function build(
+async function build(
   onProgress?: (progress: BuildProgress) => void,
   embedder: Embedder = builtInEmbedder(),
 ): Promise<BuildReport> {
   const limits = { maxPageBytes: 100_000, maxArchiveBytes: 100_000 };
   const parts = { corpusDir, indexDir, limits, tokenizer, embedder, clock: systemClock };
-  return buildIndex(parts, onProgress);
+  return (await buildIndex(parts, onProgress)).report;
 }
 
 const open = (): Promise<Snapshot> => openCurrentSnapshot(indexDir, indexSettings(tokenizer, builtInEmbedder()));

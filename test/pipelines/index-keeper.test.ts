@@ -67,7 +67,7 @@ async function publish(): Promise<string> {
 }
 
 const build = (): Promise<BuildReport> =>
-  keeper.build(async () => ({ buildId: await publish() }) as unknown as BuildReport);
+  keeper.build(async () => ({ report: { buildId: await publish() } as unknown as BuildReport }));
 const damage = (buildId: string, file: string): Promise<void> =>
   fs.writeFile(path.join(indexDir, buildId, file), 'not what the build wrote');
 const damaged = (file: string) => expect.objectContaining({ code: 'index_damaged', details: { file } }) as Error;
@@ -140,7 +140,7 @@ describe('a build', () => {
     const broken = keeper.build(async () => {
       ids.push(await publish());
       await damage(ids[2] as string, SNAPSHOT_FILES.postings);
-      return {} as BuildReport;
+      return { report: {} as BuildReport };
     });
     await expect(broken).rejects.toThrow(damaged(SNAPSHOT_FILES.postings));
     expect(served).toEqual([ids[1]]);
@@ -197,7 +197,7 @@ describe('going back', () => {
       await fs.writeFile(path.join(indexDir, '.lock'), '');
       await expect(keeper.goBack()).rejects.toThrow(expect.objectContaining({ code: 'index_busy' }) as Error);
       await fs.rm(path.join(indexDir, '.lock'));
-      return {} as BuildReport;
+      return { report: {} as BuildReport };
     });
   });
 });

@@ -78,6 +78,7 @@ export async function madeContent(articles: readonly Article[] = MADE_ARTICLES):
     settings: indexSettings(jiebaTokenizer, embedder),
     corpusFiles: { 'made/page.txt': 'b'.repeat(64) },
     failures: [],
+    notes: { fingerprint: '', places: [], pages: [], articles: [] },
   };
 }
 
