@@ -1,4 +1,5 @@
 import fs from 'node:fs/promises';
+import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AskRequest } from '../../src/contract/ask.ts';
@@ -119,6 +120,53 @@ describe.skipIf(hasNoBrowser)('conversations kept in the browser', () => {
     expect(await listed(page)).toEqual(['二号桥？']);
     await page.reload();
     expect(await newest(page).locator('.answer').textContent()).toBe('二号桥？桥长412米〔1〕。');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lose nothing when the server ends in the middle of an answer, and go on when it is back', async () => {
+    held = gate();
+    const { page, problems } = await openTab(browser, site.url);
+    await ask(page, '慢一？');
+    await eventually(() => answers(page)).toEqual(['慢一？桥长']);
+    await site.goDown();
+    await page
+      .getByRole('alert')
+      .getByText(/回答中途断了|服务正在关闭/)
+      .waitFor();
+    expect(await answers(page)).toEqual(['慢一？桥长']);
+    await page.locator('.composer').getByText('连不上服务').waitFor();
+    await askAndWait(page, '二号桥？');
+    expect(await newest(page).getByRole('alert').textContent()).toContain('network_error');
+    await site.comeBack();
+    await eventually(() => newest(page).locator('.answer').count()).toBe(1);
+    expect(await page.locator('.composer').getByText('连不上服务').count()).toBe(0);
+    held.open();
+    await page.getByRole('button', { name: '重试' }).click();
+    await eventually(() => answers(page)).toEqual(['慢一？桥长412米〔1〕。', '二号桥？桥长412米〔1〕。']);
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('quote exactly what was quoted after the archive has changed', async () => {
+    const file = path.join(corpusDir, 'qingshui/2023-05-06-01.md');
+    const printed = await fs.readFile(file, 'utf8');
+    const { page, problems } = await openTab(browser, site.url);
+    await askAndWait(page, '一号桥？');
+    const before = await newest(page).locator('.sources').innerHTML();
+    await fs.writeFile(file, printed.replace('横跨清水河的', '这一天，横跨清水河、'));
+    await site.app.rebuild();
+    await marks(page).click();
+    expect(await litText(page)).toBe('全长412米');
+    await page.keyboard.press('Escape');
+    await fs.writeFile(file, printed.replace('全长412米', '全长四里'));
+    await site.app.rebuild();
+    await page.reload();
+    expect(await newest(page).locator('.sources').innerHTML()).toBe(before);
+    await marks(page).click();
+    await page.getByText('找不到所引的原话').waitFor();
+    await fs.writeFile(file, printed);
+    await site.app.rebuild();
     expect(problems).toEqual([]);
     await page.context().close();
   });

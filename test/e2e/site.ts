@@ -13,6 +13,9 @@ export const ADMIN_TOKEN = 'a-token-of-tests';
 export interface Site {
   readonly url: string;
   readonly app: App;
+  /** Ends the server, and whatever it was doing with it; the address stays. */
+  goDown(): Promise<void>;
+  comeBack(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,10 +41,16 @@ export async function startSite({ corpusDir, ask }: SiteOptions): Promise<Site> 
   };
   const app = await compose(readConfig(env));
   await app.rebuild();
-  const server = await listen({ ...app, ...(ask && { ask }) }, { webRoot, graceMs: 0 });
+  const served = { ...app, ...(ask && { ask }) };
+  let server = await listen(served, { webRoot, graceMs: 0 });
+  const { url, port } = server;
   return {
-    url: server.url,
+    url,
     app,
+    goDown: () => server.stop(),
+    async comeBack() {
+      server = await listen({ ...served, config: { ...app.config, PORT: port } }, { webRoot, graceMs: 0 });
+    },
     async stop() {
       await server.stop();
       await app.close();

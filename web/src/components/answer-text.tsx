@@ -22,7 +22,7 @@ export function AnswerText({ exchange, isJudged }: Props) {
   const isCitation = (n: number): boolean => cited.has(n);
   const sentences = answer?.sentences ?? growingSentences(withoutMarks(text, isCitation));
   return (
-    <div class={isGrowing ? 'answer answer-growing' : 'answer'} lang="zh-CN">
+    <div class="answer" lang="zh-CN">
       {answerParts(text, sentences, isCitation).map((part, i) => (
         <Sentence key={i} exchangeId={id} part={part} cited={cited} answer={answer} isJudged={isJudged} />
       ))}

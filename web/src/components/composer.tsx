@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { tidyFilters } from '../lib/filters.ts';
 import { chat } from '../messages/chat.ts';
+import { isOffline } from '../state/archive.ts';
 import { askLimits } from '../state/ask-limits.ts';
 import { ask, isAsking, stop } from '../state/chat.ts';
 import { LimitChips } from './limit-chips.tsx';
@@ -11,7 +12,7 @@ const NEAR_LIMIT = 1_800;
 
 /** The question being written, and what it is limited to. */
 export function Composer() {
-  const { question: label, placeholder, ask: askLabel, stop: stopLabel, keys } = chat();
+  const { question: label, placeholder, ask: askLabel, stop: stopLabel, keys, offline } = chat();
   const [question, setQuestion] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const canAsk = isAskable(question) && !isAsking.value;
@@ -33,6 +34,9 @@ export function Composer() {
         submit();
       }}
     >
+      <p class="composer-offline" role="status">
+        {isOffline.value && offline}
+      </p>
       <label class="visually-hidden" for="question">
         {label}
       </label>

@@ -3,7 +3,7 @@ import { errorSentence } from '../messages/errors.ts';
 import { shell } from '../messages/shell.ts';
 import { archiveStatus } from '../state/archive.ts';
 import { startAnew } from '../state/chat.ts';
-import { conversation } from '../state/conversations.ts';
+import { hasBegun } from '../state/conversations.ts';
 import { closePanel, place } from '../state/place.ts';
 import { ConversationsButton } from './conversations-button.tsx';
 import { PageChoices } from './page-choices.tsx';
@@ -24,8 +24,14 @@ export function Masthead() {
       <div class="masthead-end">
         <PageChoices />
         {isChat && <ConversationsButton />}
-        {isChat && conversation.value.exchanges.length > 0 && (
-          <button type="button" class="quiet-button" onClick={beginAnew}>
+        {isChat && (
+          <button
+            type="button"
+            class="quiet-button"
+            // Its place is kept, so that nothing moves when the first question is asked.
+            style={{ visibility: hasBegun.value ? 'visible' : 'hidden' }}
+            onClick={beginAnew}
+          >
             {shell().anew}
           </button>
         )}

@@ -27,6 +27,7 @@ const zh = {
   stopped: '回答已停止。',
   answerAgain: '重新回答',
   next: '还可以问',
+  offline: '连不上服务，正在等它恢复；没有问成的问题，恢复后自动再问。',
 
   noAnswer: '报库里没有答案',
   nearest: '最接近的报道',
@@ -69,6 +70,8 @@ const en: typeof zh = {
   stopped: 'The answer was stopped.',
   answerAgain: 'Answer again',
   next: 'To go on with',
+  offline:
+    'The service cannot be reached. Waiting for it to come back; a question that could not be asked is then asked again.',
 
   noAnswer: 'The archive does not say',
   nearest: 'The nearest articles',

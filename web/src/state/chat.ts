@@ -1,8 +1,10 @@
-import { batch, computed, signal } from '@preact/signals';
+import { batch, computed, effect, signal } from '@preact/signals';
 import type { AnswerEvent } from '../../../src/types/answer.ts';
+import { OFFLINE } from '../lib/api-error.ts';
 import { ask as askServer } from '../lib/ask-api.ts';
 import { mergeDeltas } from '../lib/merge-deltas.ts';
 import { newId } from '../lib/new-id.ts';
+import { isOffline, loadArchive } from './archive.ts';
 import { askLimits } from './ask-limits.ts';
 import {
   type Asked,
@@ -132,6 +134,8 @@ async function run(id: string): Promise<void> {
     if (arrived.length === 1) onNextFrame(takeIn);
   }
   takeIn();
+  // Whatever the reason, the server may be gone.
+  if (exchangeOf(id)?.status === 'failed') void loadArchive();
   if (listening?.controller !== controller) return;
   listening = undefined;
   underWay.value = undefined;
@@ -148,3 +152,15 @@ function dispatch(action: ConversationAction): void {
 }
 
 addEventListener('pagehide', stop);
+
+let wasOffline = false;
+effect(() => {
+  if (wasOffline && !isOffline.value) queueMicrotask(askUnsent);
+  wasOffline = isOffline.value;
+});
+
+/** The server is back: what could not be asked is asked now. What broke off is left to the reader, who may be reading it. */
+function askUnsent(): void {
+  const last = conversation.value.exchanges.at(-1);
+  if (last?.failure?.code === OFFLINE.code && !isAsking.value) void retry(last.id);
+}

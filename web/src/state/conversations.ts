@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { newId } from '../lib/new-id.ts';
 import { browserStore, tabStore } from './browser-store.ts';
 import { type Conversation, emptyConversation } from './conversation.ts';
@@ -22,6 +22,9 @@ const tab = tabStore();
 
 /** The conversation on the page. */
 export const conversation = signal<Conversation>(openBefore());
+
+/** Whether anything was asked in it. */
+export const hasBegun = computed(() => conversation.value.exchanges.length > 0);
 
 /** The exchange whose answer this tab is waiting for, if any. */
 export const underWay = signal<string | undefined>(undefined);
