@@ -172,7 +172,8 @@ function personFit(ask: Ask, candidate: Candidate, question: string): AnswerFit 
   const described = /(?:^|[,。 ])(\p{Script=Han}{2,4}?)(?:到底|究竟)?是?$/u.exec(question.slice(0, ask.span[0]))?.[1];
   if (described && /^[?。 ]*$/u.test(question.slice(ask.span[1])) && mayBeName(described))
     return postFit(described, candidate.folded);
-  const spans = candidate.persons
+  const spans = candidate
+    .persons()
     .filter((name) => !question.includes(name))
     .map((name): Span => [candidate.folded.indexOf(name), candidate.folded.indexOf(name) + name.length]);
   if (spans.length > 0) return { fit: 1, spans };

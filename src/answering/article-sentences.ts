@@ -12,8 +12,8 @@ export interface ArticleSentence {
   readonly span: Span;
   readonly role: ParagraphRole;
   readonly folded: string;
-  /** Persons that it seems to name, folded. */
-  readonly persons: readonly string[];
+  /** Persons that it seems to name, folded; worked out when first asked for, as few questions do and it takes a while. */
+  readonly persons: () => readonly string[];
   /** The sentences right before and after it in its paragraph, folded. */
   readonly neighbours: string;
   /** Its paragraph, folded. */
@@ -61,15 +61,22 @@ function cutArticle(article: Article): ArticleSentences {
 
 /** The person named first in a sentence is the one that the next 他 means. */
 function withPronouns(sentences: readonly ArticleSentence[]): ArticleSentence[] {
-  let named = '';
-  return sentences.map((sentence) => {
-    const pronounFor = PRONOUN.test(sentence.folded) ? named : '';
-    const { folded, persons } = sentence;
-    const first = persons.toSorted((a, b) => folded.indexOf(a) - folded.indexOf(b))[0];
-    if (first && sentence.role === 'body') named = first;
+  return sentences.map((sentence, i) => {
+    const pronounFor = PRONOUN.test(sentence.folded) ? lastNamed(sentences.slice(0, i)) : '';
     return pronounFor ? { ...sentence, pronounFor } : sentence;
   });
 }
+
+/** The person named first in the last sentence that names one; empty when none does. */
+function lastNamed(sentences: readonly ArticleSentence[]): string {
+  for (const { role, folded, persons } of sentences.toReversed()) {
+    if (role !== 'body') continue;
+    const [first] = persons().toSorted((a, b) => folded.indexOf(a) - folded.indexOf(b));
+    if (first) return first;
+  }
+  return '';
+}
+
 const PRONOUN = /^["']?[他她](?!们)/u;
 
 function cutParagraph(
@@ -92,13 +99,19 @@ function cutParagraph(
       span: [offset + at, offset + at + text.length],
       role,
       folded: folded.slice(at, at + text.length),
-      persons: likelyPersons(text),
+      persons: once(() => likelyPersons(text)),
       neighbours,
       paragraph: folded,
       subhead,
       pronounFor: '',
     };
   });
+}
+
+/** Worked out at the first call, and kept. */
+function once<T>(work: () => T): () => T {
+  let known: { readonly result: T } | undefined;
+  return () => (known ??= { result: work() }).result;
 }
 
 const BYLINE_BRACKET = /^ *[(（][^()（）]{0,80}(?:记者|通讯员|实习生|作者|编辑)[^()（）]{0,80}[)）] */u;

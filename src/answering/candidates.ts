@@ -13,8 +13,17 @@ export interface Candidate extends ArticleSentence {
   readonly whole: string;
 }
 
+/** Evidence lives as long as one answer, whose steps each look at its sentences. */
+const known = new WeakMap<readonly Evidence[], readonly Candidate[]>();
+
 /** The sentences of all evidence that may be quoted, in order. */
-export function candidatesOf(evidence: readonly Evidence[]): Candidate[] {
+export function candidatesOf(evidence: readonly Evidence[]): readonly Candidate[] {
+  let candidates = known.get(evidence);
+  if (!candidates) known.set(evidence, (candidates = sentencesOf(evidence)));
+  return candidates;
+}
+
+function sentencesOf(evidence: readonly Evidence[]): Candidate[] {
   return evidence.flatMap((piece) => {
     const { sentences, head } = articleSentences(piece.article);
     const issue = fold(issueLabel(piece.issue));

@@ -9,8 +9,10 @@ import { readNumbers } from '../text/numbers.ts';
  * @returns undefined when the clause does not begin with what it speaks of, or says nothing that can be asked for
  */
 export function clauseQuestion(clause: string): string | undefined {
-  if (!NOUN.test(tagsOf(clause)[0] ?? '') || POINTS_ELSEWHERE.test(clause)) return undefined;
-  return whenQuestion(clause) ?? amountQuestion(clause);
+  if (POINTS_ELSEWHERE.test(clause)) return undefined;
+  const question = whenQuestion(clause) ?? amountQuestion(clause);
+  // last, as it takes longest and few clauses come so far
+  return question !== undefined && NOUN.test(tagsOf(clause)[0] ?? '') ? question : undefined;
 }
 
 /** Words that only the sentences before tell the meaning of. */

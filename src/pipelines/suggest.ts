@@ -63,6 +63,7 @@ export async function suggest(
   let longestMs = 0;
   // The answer's last sentence leaves, and other requests go on, before each piece of work.
   await setImmediate();
+  if (clock.monotonicMs() >= until) return suggested;
   for (const proposed of proposeQuestions(sourcesOf(told, snapshot.store))) {
     await setImmediate();
     const begunMs = clock.monotonicMs();

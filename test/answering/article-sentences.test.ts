@@ -23,6 +23,6 @@ describe('articleSentences', () => {
     const { sentences } = articleSentences(
       makeArticle({ paragraphs: [['body', '学生都能来，市委宣传部的高水平演出不收费。']] }),
     );
-    expect(sentences[0]?.persons).toEqual([]);
+    expect(sentences[0]?.persons()).toEqual([]);
   });
 });

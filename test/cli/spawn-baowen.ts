@@ -5,7 +5,7 @@ import type { Finished } from './baowen.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 /** The built program, as users run it; from source when the build is older than that, which takes seconds longer. */
-const PROGRAM = isBuilt(ROOT)
+export const PROGRAM = isBuilt(ROOT)
   ? [path.join(ROOT, 'bin/baowen.mjs')]
   : ['--import', import.meta.resolve('tsx'), path.join(ROOT, 'src/cli/main.ts')];
 

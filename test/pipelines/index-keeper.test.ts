@@ -78,18 +78,15 @@ describe('at the start', () => {
     expect([served, keeper.others, keeper.refused]).toEqual([[], [], undefined]);
   });
 
-  it.each([...Object.values(SNAPSHOT_FILES), 'manifest.json'])(
-    'serves the snapshot before when %s is damaged, and says which file it is',
-    async (file) => {
-      const [before, current] = [await publish(), await publish()];
-      await damage(current, file);
-      await keeper.open();
-      expect(served).toEqual([before]);
-      expect(keeper.refused).toEqual(damaged(file));
-      expect(logged.join('')).toContain(file);
-      expect(keeper.others).toEqual([current]);
-    },
-  );
+  it('serves the snapshot before when a file is damaged, and says which', async () => {
+    const [before, current] = [await publish(), await publish()];
+    await damage(current, SNAPSHOT_FILES.articles);
+    await keeper.open();
+    expect(served).toEqual([before]);
+    expect(keeper.refused).toEqual(damaged(SNAPSHOT_FILES.articles));
+    expect(logged.join('')).toContain(SNAPSHOT_FILES.articles);
+    expect(keeper.others).toEqual([current]);
+  });
 
   it('serves the snapshot before when the published one is gone or CURRENT names none', async () => {
     const [before, current] = [await publish(), await publish()];
