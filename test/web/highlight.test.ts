@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Paragraph } from '../../src/types/article.ts';
-import { quoteRanges, sourceRanges } from '../../web/src/lib/highlight.ts';
+import { quoteRanges, sourceRanges, wordRanges } from '../../web/src/lib/highlight.ts';
 
 const FILE = 'qingshui/2021-05-06-01.md';
 /** A page whose second paragraph was broken at a column and printed the wrong way round. */
@@ -44,5 +44,23 @@ describe('quoteRanges', () => {
   it('lights nothing when the article no longer holds the quote', () => {
     const ranges = quoteRanges([HEADLINE, BODY], { quote: '后天放行', source: { file: FILE, spans: [at('昨天')] } });
     expect(ranges).toEqual([[], []]);
+  });
+});
+
+describe('wordRanges', () => {
+  it('lights each word as it is printed, the longest where several begin, and takes none for a pattern', () => {
+    const ranges = wordRanges(
+      [{ text: '图书馆(新)和圖書館' }, { text: '旧书' }],
+      ['图书', '图书馆', '圖書館', '(新)', '.'],
+    );
+    expect(ranges).toEqual([
+      [
+        [0, 3],
+        [3, 6],
+        [7, 10],
+      ],
+      [],
+    ]);
+    expect(wordRanges([{ text: '书' }], [])).toEqual([[]]);
   });
 });

@@ -7,13 +7,12 @@ interface Props {
   /** Of the address's query string; those without a value are left out. */
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly isHere?: boolean;
-  readonly label?: string;
   readonly class?: string;
   readonly children: ComponentChildren;
 }
 
 /** A link to a part of the archive's calendar. */
-export function ArchiveLink({ params, isHere = false, label, class: className = 'kind', children }: Props) {
+export function ArchiveLink({ params, isHere = false, class: className = 'kind', children }: Props) {
   const given = Object.entries(params).flatMap(([name, value]) => (value ? [[name, value]] : []));
   const address = {
     type: 'archive',
@@ -23,7 +22,6 @@ export function ArchiveLink({ params, isHere = false, label, class: className = 
     <a
       class={className}
       href={pathOf(address)}
-      aria-label={label}
       aria-current={isHere ? 'true' : undefined}
       onClick={onPlainClick(() => goTo(address))}
     >

@@ -56,16 +56,20 @@ function DayCell({ day: { date, issues }, paper }: { readonly day: Day; readonly
   if (!only) return <span class="day-without">{number}</span>;
   if (others.length > 0) {
     return (
-      <ArchiveLink params={{ paper, day: date }} class="day" label={severalIssues(name, issues.length)}>
-        {number}
-        <sup>{issues.length}</sup>
+      <ArchiveLink params={{ paper, day: date }} class="day">
+        <span aria-hidden="true">
+          {number}
+          <sup>{issues.length}</sup>
+        </span>
+        <span class="visually-hidden">{severalIssues(name, issues.length)}</span>
       </ArchiveLink>
     );
   }
   const label = [name, only.paper, issueCounts(only.pages, only.articles)].filter(Boolean).join(' ');
   return (
-    <PlaceLink to={{ type: 'issue', id: only.id }} class="day" label={label}>
-      {number}
+    <PlaceLink to={{ type: 'issue', id: only.id }} class="day">
+      <span aria-hidden="true">{number}</span>
+      <span class="visually-hidden">{label}</span>
     </PlaceLink>
   );
 }
