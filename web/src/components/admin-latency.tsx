@@ -58,13 +58,15 @@ function Figures({ stats: { answers, recent, load, modelService, memoryBytes } }
   );
 }
 
-const STRIP = { width: 300, height: 40 } as const;
+/** Room for as many answers as the server tells of. */
+const STRIP = { width: 300, height: 40, answers: 100 } as const;
 
 /** The last answers as bars, the latest on the right; the highest is as high as the strip. */
 function Strip({ latencies }: { readonly latencies: readonly number[] }) {
   if (latencies.length < 2) return null;
   const highest = Math.max(...latencies, 1);
-  const width = STRIP.width / latencies.length;
+  const width = STRIP.width / STRIP.answers;
+  const first = STRIP.answers - latencies.length;
   return (
     <svg
       class="strip"
@@ -75,7 +77,7 @@ function Strip({ latencies }: { readonly latencies: readonly number[] }) {
     >
       {latencies.map((ms, i) => {
         const height = Math.max(1, (ms / highest) * STRIP.height);
-        return <rect key={i} x={i * width} y={STRIP.height - height} width={width * 0.8} height={height} />;
+        return <rect key={i} x={(first + i) * width} y={STRIP.height - height} width={width * 0.8} height={height} />;
       })}
     </svg>
   );

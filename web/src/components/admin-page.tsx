@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { admin } from '../messages/admin.ts';
 import { adminAccess } from '../state/admin.ts';
 import { followIndex } from '../state/index-events.ts';
@@ -15,11 +15,18 @@ export function AdminPage() {
   const text = admin();
   const access = adminAccess.value;
   useReadingTitle(text.title);
-  useEffect(() => (access ? followIndex() : undefined), [access]);
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!access) return;
+    head.current?.focus(); // the form that had the focus is gone
+    return followIndex();
+  }, [access]);
   return (
     <div class="admin">
       <header class="admin-head">
-        <h2 class="headline">{text.title}</h2>
+        <h2 class="headline" ref={head} tabIndex={-1}>
+          {text.title}
+        </h2>
         {access && (
           <button type="button" class="quiet-button" onClick={() => (adminAccess.value = undefined)}>
             {text.leave}

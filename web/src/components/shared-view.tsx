@@ -31,6 +31,7 @@ function Loaded({ response }: { readonly response: SharedResponse }) {
   const answer = exchange?.answer;
   if (!exchange || !answer || exchange.id !== sharedExchangeId(response.id)) return null;
   const { citations } = exchange;
+  const gone = new Set(response.standings.flatMap(({ n, standing }) => (standing === 'gone' ? [n] : [])));
   const standings = new Map(response.standings.map(({ n, standing }) => [n, text.standings[standing]]));
   return (
     <article class="exchange">
@@ -44,7 +45,7 @@ function Loaded({ response }: { readonly response: SharedResponse }) {
       </h2>
       {answer.refusal ? <RefusalNote refusal={answer.refusal} /> : <AnswerText exchange={exchange} isJudged={false} />}
       {citations.length > 0 && <SourceList exchangeId={exchange.id} citations={citations} notes={standings} />}
-      <AnswerActions answer={answer} />
+      <AnswerActions answer={{ ...answer, citations: citations.filter(({ n }) => !gone.has(n)) }} />
       <p>
         <a href="/" onClick={onPlainClick(goToChat)}>
           {text.askYourself}

@@ -22,7 +22,9 @@ export function SourceList({ exchangeId, citations, notes }: Props) {
             <div class="source-text" lang="zh-CN">
               <p class="source-label">
                 <bdi>{citation.label}</bdi>
-                <span class={`verdict verdict-${citation.verdict}`}>{verdicts[citation.verdict]}</span>
+                {citation.quote && (
+                  <span class={`verdict verdict-${citation.verdict}`}>{verdicts[citation.verdict]}</span>
+                )}
               </p>
               {notes?.get(citation.n) && <p class="source-note">{notes.get(citation.n)}</p>}
               <blockquote class="source-quote">
