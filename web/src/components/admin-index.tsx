@@ -10,15 +10,22 @@ import { errorSentence } from '../messages/errors.ts';
 import { build, indexVersion } from '../state/index-events.ts';
 import { language } from '../state/language.ts';
 import { useResource } from '../state/use-resource.ts';
+import { useTicks } from '../state/use-ticks.ts';
 import { BuildProgress } from './build-progress.tsx';
 import { FailureList } from './failure-list.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { SnapshotList } from './snapshot-list.tsx';
 
+/** The last steps of a change — older snapshots deleted, the lock given back — come after the news of it. */
+const REFRESH_MS = 2_000;
+
 /** The index that is served, building it anew with progress, going back to an earlier one, and what was not read. */
 export function AdminIndex({ access }: { readonly access: AdminApi }) {
   const text = admin();
-  const { value, failure, isLoading, retry } = useResource(`index ${indexVersion.value}`, getIndexStatus);
+  const { value, failure, isLoading, retry } = useResource(
+    `index ${indexVersion.value} ${useTicks(REFRESH_MS)}`,
+    getIndexStatus,
+  );
   const [told, setTold] = useState('');
   const act = (what: Promise<unknown>, done: string): void => {
     setTold('');

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Stats } from '../../../src/contract/stats.ts';
 import type { AdminApi } from '../lib/admin-api.ts';
 import { longTime } from '../lib/long-date.ts';
 import { admin } from '../messages/admin.ts';
 import { language } from '../state/language.ts';
 import { useResource } from '../state/use-resource.ts';
+import { useTicks } from '../state/use-ticks.ts';
 import { FailureNote } from './failure-note.tsx';
 
 const REFRESH_MS = 10_000;
@@ -12,12 +12,7 @@ const REFRESH_MS = 10_000;
 /** How fast answers come and how many there were, kept up to date. */
 export function AdminLatency({ access }: { readonly access: AdminApi }) {
   const text = admin();
-  const [reading, setReading] = useState(1);
-  const { value, failure, isLoading, retry } = useResource(`stats ${reading}`, access.stats);
-  useEffect(() => {
-    const timer = setInterval(() => setReading((n) => n + 1), REFRESH_MS);
-    return () => clearInterval(timer);
-  }, []);
+  const { value, failure, isLoading, retry } = useResource(`stats ${useTicks(REFRESH_MS)}`, access.stats);
   if (failure && !isLoading) return <FailureNote title={text.cannotOpen} failure={failure} onRetry={retry} />;
   if (!value) return <p class="loading">{text.loading}</p>;
   return (
