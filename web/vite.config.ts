@@ -14,7 +14,7 @@ export default defineConfig({
   // `vite dev web` beside a running server.
   server: {
     proxy: Object.fromEntries(
-      ['/ask', '/search', '/issues', '/sections', '/articles', '/pages', '/index'].map((path) => [
+      ['/ask', '/search', '/hits', '/issues', '/sections', '/articles', '/pages', '/index'].map((path) => [
         path,
         'http://127.0.0.1:8080',
       ]),

@@ -234,7 +234,7 @@ describe.skipIf(hasNoBrowser)('the archive without asking', () => {
     await page.context().close();
   });
 
-  it('has no accessibility violations in either theme, wide and narrow, and never scrolls sideways', async () => {
+  it('has no accessibility violations wide and light, narrow and dark, and never scrolls sideways', async () => {
     const { page } = await openTab(browser, site.url);
     const { issues } = (await (await fetch(`${site.url}/issues`)).json()) as IssuesResponse;
     const id = issues[0]?.id ?? '';
@@ -245,13 +245,14 @@ describe.skipIf(hasNoBrowser)('the archive without asking', () => {
       `/pages/${id}-p01`,
     ];
     const look = async (what: string): Promise<void> => {
-      for (const colorScheme of ['light', 'dark'] as const) {
+      for (const [colorScheme, width] of [
+        ['light', 1280],
+        ['dark', 320],
+      ] as const) {
         await page.emulateMedia({ colorScheme });
-        for (const width of [320, 1280]) {
-          await page.setViewportSize({ width, height: 800 });
-          expect([what, colorScheme, width, await axeViolations(page)]).toEqual([what, colorScheme, width, []]);
-          expect([what, width, await sidewaysScroll(page)]).toEqual([what, width, 0]);
-        }
+        await page.setViewportSize({ width, height: 800 });
+        expect([what, colorScheme, width, await axeViolations(page)]).toEqual([what, colorScheme, width, []]);
+        expect([what, width, await sidewaysScroll(page)]).toEqual([what, width, 0]);
       }
     };
     for (const address of addresses) {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findArticles } from '../../src/retrieval/find-articles.ts';
+import { withhold } from '../../src/indexing/withhold.ts';
 import { articleRows } from '../../src/retrieval/article-rows.ts';
 import { fold } from '../../src/text/fold.ts';
 import { jiebaTokenizer as tokenizer } from '../../src/text/tokenizer.ts';
@@ -136,6 +137,18 @@ describe('findArticles', () => {
     expect(find('“今天说的是”', plain).rows).toHaveLength(60);
     expect(find('“荷花没有开花”', plain).rows).toHaveLength(0);
     expect(find('的', plain)).toMatchObject({ rows: [] });
+  });
+});
+
+describe('findArticles of an archive from which something was withdrawn', () => {
+  it('finds nothing of it, and all else as before', () => {
+    const before = idsOf(find('荷花', plain).rows);
+    const [gone = '', ...others] = before;
+    const line = { target: gone, date: null, mark: null, reason: '' };
+    const { snapshot: shown } = withhold(snapshot, [line]);
+    const found = find('荷花', plain, shown);
+    expect(idsOf(found.rows, shown)).toEqual(others);
+    expect(found.words).toEqual([{ text: '荷花', others: [], articles: others.length }]);
   });
 });
 

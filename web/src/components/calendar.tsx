@@ -45,6 +45,7 @@ export function Calendar({ archive: { issues: all, gaps }, search }: Props) {
       )}
       {years.length > 1 && !isShort && (
         <nav class="kinds" aria-label={text.years}>
+          <span class="kinds-name">{text.years}</span>
           {years.map((one) => (
             <ArchiveLink key={one.year} params={{ paper, year: one.year }} isHere={one.year === year}>
               {text.year(one.year)} <span class="hit-count">{one.issues}</span>
