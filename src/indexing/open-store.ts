@@ -18,7 +18,7 @@ export type StoredPassage = Omit<Passage, 'text'>;
 const ROWS_A_TURN = 256;
 
 /**
- * Reads a snapshot's archive into memory, but for the texts of pages.
+ * Reads a snapshot's archive into memory, but for the texts of pages, and of articles until they are asked for.
  * @throws BaowenError `index_damaged`
  */
 export async function openStore(files: CheckedFiles): Promise<MemoryPassageStore> {
@@ -40,14 +40,15 @@ export async function openStore(files: CheckedFiles): Promise<MemoryPassageStore
   }
   const passages: Passage[] = [];
   for (const row of parseJsonLines(await files.read('passages'))) {
-    passages.push(restorePassage(share(row as StoredPassage), articles));
+    const stored = row as StoredPassage;
+    passages.push(new RestoredPassage(stored, articles.get(stored.articleId)));
     if (passages.length % ROWS_A_TURN === 0) await nextTurn();
   }
   const issues = [...parseJsonLines(await files.read('issues'))] as Issue[];
   return new MemoryPassageStore({ issues, pages, articles: [...articles.values()], passages, pageTexts });
 }
 
-/** Articles of one page stand together, so that its text is read once for all of them. */
+/** Articles of one page are often asked for together, so that its text is read once for all of them. */
 function textsInTurn(pages: readonly Page[], texts: PageTextFile): TextOf {
   const ids = new Map(pages.map(({ id, file }) => [file, id]));
   let last: { readonly file: string; readonly text: string | undefined } | undefined;
@@ -57,9 +58,25 @@ function textsInTurn(pages: readonly Page[], texts: PageTextFile): TextOf {
   };
 }
 
-/** Its text is a slice of its article's. Field by field, for what is spread takes thrice the memory. */
-function restorePassage(stored: StoredPassage, articles: ReadonlyMap<string, Article>): Passage {
-  const { id, articleId, ordinal, span, subhead } = stored;
-  const text = articles.get(articleId)?.text.slice(...span) ?? '';
-  return { id, articleId, ordinal, span, text, subhead };
+/** Its text is a slice of its article's, when asked for. A class, as the article is. */
+class RestoredPassage implements Passage {
+  readonly id: string;
+  readonly articleId: string;
+  readonly ordinal: number;
+  readonly span: Span;
+  readonly subhead: string;
+  readonly #article: Article | undefined;
+
+  constructor({ id, articleId, ordinal, span, subhead }: StoredPassage, article: Article | undefined) {
+    this.id = id;
+    this.articleId = article?.id ?? articleId; // the same string, not an equal one
+    this.ordinal = ordinal;
+    this.span = span;
+    this.subhead = subhead;
+    this.#article = article;
+  }
+
+  get text(): string {
+    return this.#article?.text.slice(...this.span) ?? '';
+  }
 }

@@ -47,38 +47,75 @@ export function storeArticle(article: Article, textOf: TextOf): StoredArticle {
   };
 }
 
-/** @returns the article; its paragraphs' texts are slices of its own, not copies */
+/** @returns the article; its words are looked up when they are first asked for, as those of most articles never are */
 export function restoreArticle(article: StoredArticle, textOf: TextOf): Article {
-  const { files, paragraphs: stored } = article;
-  const segmentsOf = stored.map(({ at }) => segmentsAt(at, files));
-  const text = stored.map((paragraph, n) => paragraph.text ?? wordsAt(segmentsOf[n] ?? [], textOf)).join('\n');
+  return new RestoredArticle(article, textOf);
+}
+
+/** A class, since an object with getters of its own takes several times the memory. */
+class RestoredArticle implements Article {
+  readonly id: string;
+  readonly issueId: string;
+  readonly pageIds: Article['pageIds'];
+  readonly type: Article['type'];
+  readonly kicker: string;
+  readonly headline: string;
+  readonly deck: string;
+  readonly section: string;
+  readonly subheads: Article['subheads'];
+  readonly bylines: Article['bylines'];
+  readonly dateline: string;
+  readonly tables: Article['tables'];
+  readonly sources: Article['sources'];
+  readonly gaps: Article['gaps'];
+  readonly variants: Article['variants'];
+  readonly #stored: StoredArticle;
+  readonly #textOf: TextOf;
+  #text: string | undefined;
+  #paragraphs: readonly Paragraph[] | undefined;
+
+  constructor(stored: StoredArticle, textOf: TextOf) {
+    this.id = stored.id;
+    this.issueId = stored.issueId;
+    this.pageIds = stored.pageIds;
+    this.type = stored.type;
+    this.kicker = stored.kicker;
+    this.headline = stored.headline;
+    this.deck = stored.deck;
+    this.section = stored.section;
+    this.subheads = stored.subheads;
+    this.bylines = stored.bylines;
+    this.dateline = stored.dateline;
+    this.tables = stored.tables;
+    this.sources = stored.sources;
+    this.gaps = stored.gaps;
+    this.variants = stored.variants;
+    this.#stored = stored;
+    this.#textOf = textOf;
+  }
+
+  get text(): string {
+    return (this.#text ??= restoreText(this.#stored, this.#textOf));
+  }
+
+  /** Their texts are slices of the article's, not copies. */
+  get paragraphs(): readonly Paragraph[] {
+    return (this.#paragraphs ??= restoreParagraphs(this.#stored, this.text));
+  }
+}
+
+function restoreText({ files, paragraphs }: StoredArticle, textOf: TextOf): string {
+  return paragraphs.map(({ at, text }) => text ?? wordsAt(segmentsAt(at, files), textOf)).join('\n');
+}
+
+function restoreParagraphs({ files, paragraphs }: StoredArticle, articleText: string): Paragraph[] {
   let end = -1;
-  const paragraphs = stored.map((paragraph, n) => {
-    const segments = segmentsOf[n] ?? [];
+  return paragraphs.map(({ role, at, text }) => {
+    const segments = segmentsAt(at, files);
     const start = end + 1;
-    end = start + (paragraph.text?.length ?? segments.reduce((sum, { span }) => sum + span[1] - span[0], 0));
-    return { role: paragraph.role, text: text.slice(start, end), segments };
+    end = start + (text?.length ?? segments.reduce((sum, { span }) => sum + span[1] - span[0], 0));
+    return { role, text: articleText.slice(start, end), segments };
   });
-  // field by field, for what is spread takes thrice the memory
-  return {
-    id: article.id,
-    issueId: article.issueId,
-    pageIds: article.pageIds,
-    type: article.type,
-    kicker: article.kicker,
-    headline: article.headline,
-    deck: article.deck,
-    section: article.section,
-    subheads: article.subheads,
-    bylines: article.bylines,
-    dateline: article.dateline,
-    paragraphs,
-    text,
-    tables: article.tables,
-    sources: article.sources,
-    gaps: article.gaps,
-    variants: article.variants,
-  };
 }
 
 function wordsAt(segments: Paragraph['segments'], textOf: TextOf): string {

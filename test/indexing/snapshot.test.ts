@@ -47,9 +47,10 @@ describe('a snapshot', () => {
     const manifest = await publish();
     const { store, aliases, lexical, vectors, ...opened } = await openCurrentSnapshot(indexDir, SETTINGS);
     expect(opened.manifest).toEqual(manifest);
-    expect(store.passages).toEqual(content.archive.passages);
+    expect(store.passages.map((passage) => ({ ...passage, text: passage.text }))).toEqual(content.archive.passages);
     expect(aliases).toEqual(content.aliases);
-    expect(store.article('made-2024-05-06-p01-a02')).toEqual(MADE_ARTICLES[1]);
+    const article = store.article('made-2024-05-06-p01-a02');
+    expect({ ...article, text: article?.text, paragraphs: article?.paragraphs }).toEqual(MADE_ARTICLES[1]);
     expect(store.pageText('made-2024-05-06-p01')).toBe(content.archive.pageTexts.get('made-2024-05-06-p01'));
     expect([lexical.size, vectors.size]).toEqual([content.archive.passages.length, content.archive.passages.length]);
     expect(vectors.vector(2)).toEqual(content.vectors.row(2));

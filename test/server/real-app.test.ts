@@ -316,6 +316,7 @@ describe('POST /index/rebuild on a real archive', () => {
     }
     expect([...seen]).toEqual(expect.arrayContaining(['started', 'page', 'failed-page', 'embedded', 'verifying']));
     await expect.poll(async () => (await ask({ question: '荷花节的门票多少钱？' })).answer).toContain('二十元');
+    await expect.poll(async () => (await getAs<IndexStatus>(indexStatusSchema, '/index')).isBuilding).toBe(false);
     const after = await getAs<IndexStatus>(indexStatusSchema, '/index');
     expect(after.indexId).not.toBe(before.indexId);
     expect(after.failures).toMatchObject([{ file: 'shili-ribao/broken.txt', code: 'page_binary' }]);
