@@ -14,10 +14,19 @@ export default defineConfig({
   // `vite dev web` beside a running server.
   server: {
     proxy: Object.fromEntries(
-      ['/ask', '/search', '/hits', '/issues', '/sections', '/articles', '/pages', '/index'].map((path) => [
-        path,
-        'http://127.0.0.1:8080',
-      ]),
+      [
+        '/ask',
+        '/search',
+        '/issues',
+        '/sections',
+        '/articles',
+        '/pages',
+        '/index',
+        '/hits',
+        '/shared',
+        '/feedback',
+        '/stats',
+      ].map((path) => [path, 'http://127.0.0.1:8080']),
     ),
   },
 });

@@ -69,13 +69,18 @@ describe.skipIf(hasNoBrowser)('reading on the chat page', () => {
       const json = (await response.json()) as { issue: object };
       await route.fulfill({
         response,
-        json: { ...json, issue: { ...json.issue, dateBasis: 'inferred', pageBasis: 'inferred' } },
+        json: {
+          ...json,
+          dateEvidence: '文中说的立夏是5月6日',
+          issue: { ...json.issue, dateBasis: 'inferred', pageBasis: 'inferred' },
+        },
       });
     });
     await askAndWait(page, '桥有多长？');
     await marks(page).first().click();
     await panel(page).locator('.issue-line').waitFor();
     expect(await panel(page).locator('.inferred').allTextContents()).toEqual(['日期推断', '版次推断']);
+    expect(await panel(page).locator('.basis').textContent()).toBe('日期推断：文中说的立夏是5月6日');
     await page.context().close();
   });
 

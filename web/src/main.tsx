@@ -8,7 +8,6 @@ import './styles/answer.css';
 import './styles/article.css';
 import './styles/reading.css';
 import './styles/kept.css';
-import './styles/admin.css';
 import './styles/print.css';
 import './styles/hits.css';
 import './styles/archive.css';

@@ -9,6 +9,7 @@ import { AdminIndex } from './admin-index.tsx';
 import { AdminLatency } from './admin-latency.tsx';
 import { AdminWithdrawal } from './admin-withdrawal.tsx';
 import { TokenForm } from './token-form.tsx';
+import '../styles/admin.css';
 
 /** The archivist's page: behind the token, what is served, what was left out, how answering goes and what readers think. */
 export function AdminPage() {

@@ -1,5 +1,5 @@
 import type { Address } from '../lib/place.ts';
-import { AdminPage } from './admin-page.tsx';
+import { AdminDoor } from './admin-door.tsx';
 import { ArchivePage } from './archive-page.tsx';
 import { ArticleView } from './article-view.tsx';
 import { CitationCard } from './citation-card.tsx';
@@ -30,6 +30,6 @@ function drawn(place: Address) {
     case 'archive':
       return <ArchivePage search={place.search} />;
     case 'admin':
-      return <AdminPage />;
+      return <AdminDoor />;
   }
 }

@@ -11,7 +11,10 @@ export function SharedAddress({ address, onCopy }: Props) {
   const { sharedUnder, copyAddress } = kept();
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  useEffect(() => field.current?.select(), [address]);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [address]);
   return (
     <p class="shared-address">
       <label for={id}>{sharedUnder}</label>

@@ -170,7 +170,7 @@ const en: typeof zh = {
   withdrawing: 'Withdraw an article',
   withdrawTold:
     'A withdrawn article is shown nowhere any more, rebuilt or not; its address says that it was withdrawn.',
-  articleId: 'The article’s id',
+  articleId: "The article's id",
   articleIdTold: 'What stands behind /articles/ in its permalink',
   withdrawReason: 'Reason (readers see it; optional)',
   withdraw: 'Withdraw',
