@@ -1,5 +1,5 @@
 // Asks the running service one question after another, as one reader would, and takes the events of each answer:
-//   npm run bench:ask -- [--articles eval-data/news/docs.jsonl.gz] [--questions 300] [--fresh] [--json FILE]
+//   npm run bench:ask -- [--articles eval-data/news/docs.jsonl.gz] [--questions 300] [--json FILE]
 // Prints corpus size, machine, commit, and how long the first event and the whole answer took, and writes them as JSON.
 import { parseArgs } from 'node:util';
 import { quantile, spread } from './retrieval/quantile.ts';
@@ -12,14 +12,13 @@ const { values } = parseArgs({
   options: {
     articles: { type: 'string', default: 'eval-data/news/docs.jsonl.gz' },
     questions: { type: 'string', default: '300' },
-    fresh: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
 /** So that compiled code is measured. */
 const WARM_UP = 60;
 
-const { indexDir, corpusDir, articles } = indexedArticles(values.articles, values.fresh);
+const { indexDir, corpusDir, articles } = indexedArticles(values.articles);
 const questions = readerQuestions(articles).slice(0, WARM_UP + Number(values.questions));
 await using service = await startService(indexDir, { CORPUS_DIR: corpusDir });
 const firstMs: number[] = [];

@@ -1,5 +1,5 @@
 // Asks the running service with many clients at once, each question another one:
-//   npm run bench:load -- [--clients 32] [--seconds 60] [--cpu-prof DIR] [--fresh] [--json FILE]
+//   npm run bench:load -- [--clients 32] [--seconds 60] [--cpu-prof DIR] [--json FILE]
 // Prints corpus size, machine, commit, answers a second, latencies, memory and event-loop delay, and writes them as JSON.
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
@@ -16,7 +16,6 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '32' },
     seconds: { type: 'string', default: '60' },
     'cpu-prof': { type: 'string' },
-    fresh: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
@@ -24,7 +23,7 @@ const { values } = parseArgs({
 const WARM_UP_SECONDS = 5;
 const ADMIN_TOKEN = 'only-for-this-bench';
 
-const { indexDir, corpusDir, articles } = indexedArticles(values.articles, values.fresh);
+const { indexDir, corpusDir, articles } = indexedArticles(values.articles);
 const questions = readerQuestions(articles);
 const profiling = values['cpu-prof'] === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${values['cpu-prof']}`];
 await using service = await startService(indexDir, { CORPUS_DIR: corpusDir, ADMIN_TOKEN }, profiling);

@@ -22,21 +22,19 @@ export interface ArticleFiles {
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
 /**
- * Puts a gzipped file of articles into a corpus folder and builds its index with the compiled program, unless it is there.
- * @param isFresh true to build anew, after a change of what builds do
+ * Puts a gzipped file of articles into a corpus folder and builds its index with the compiled program, which takes over what it
+ * has from the last time.
  */
-export function indexedArticles(file: string, isFresh = false): ArticleFiles {
+export function indexedArticles(file: string): ArticleFiles {
   const packed = fs.readFileSync(path.join(SHARED, file));
   const folder = path.join(BENCH_CACHE, `service-${createHash('sha256').update(packed).digest('hex').slice(0, 16)}`);
   const [corpusDir, indexDir] = [path.join(folder, 'corpus'), path.join(folder, 'index')];
   const text = zlib.gunzipSync(packed).toString('utf8');
   fs.mkdirSync(corpusDir, { recursive: true });
   fs.writeFileSync(path.join(corpusDir, 'articles.jsonl'), text);
-  if (isFresh || !fs.existsSync(path.join(indexDir, 'CURRENT'))) {
-    const { PATH = '' } = process.env;
-    const env = { PATH, CORPUS_DIR: corpusDir, INDEX_DIR: indexDir };
-    execFileSync(process.execPath, [path.join(ROOT, 'bin/baowen.mjs'), 'index'], { env, stdio: 'ignore' });
-  }
+  const { PATH = '' } = process.env;
+  const env = { PATH, CORPUS_DIR: corpusDir, INDEX_DIR: indexDir };
+  execFileSync(process.execPath, [path.join(ROOT, 'bin/baowen.mjs'), 'index'], { env, stdio: 'ignore' });
   const lines = text.split('\n').filter(Boolean);
   return { corpusDir, indexDir, articles: lines.map((line) => JSON.parse(line) as GivenArticle) };
 }

@@ -64,8 +64,22 @@ const WEIGHTS: Readonly<Record<keyof AnswerFeatures, number>> = {
   asks: -0.3,
 };
 
+/** What a candidate was last scored for: the best is looked for, and then what comes near it, among the same ones. */
+const lastScored = new WeakMap<
+  Candidate,
+  { readonly ask: Ask; readonly focus: Focus; readonly scored: ScoredCandidate }
+>();
+
 /** Scores a candidate for one of the question's asks. */
 export function scoreCandidate(candidate: Candidate, ask: Ask, focus: Focus): ScoredCandidate {
+  const last = lastScored.get(candidate);
+  if (last?.ask === ask && last.focus === focus) return last.scored;
+  const scored = score(candidate, ask, focus);
+  lastScored.set(candidate, { ask, focus, scored });
+  return scored;
+}
+
+function score(candidate: Candidate, ask: Ask, focus: Focus): ScoredCandidate {
   const levels = focus.terms.map((term) => levelOf(term, candidate));
   const weights = focus.terms.map((term) => term.weight * locality(term, ask, focus.asks));
   const keys = focus.terms.map((term, i) => (weights[i] ?? 0) * closeness(term, ask));
@@ -83,9 +97,9 @@ export function scoreCandidate(candidate: Candidate, ask: Ask, focus: Focus): Sc
     asks: /[?？][…"”’』」]*$/u.test(candidate.text) ? 1 : 0,
   };
   const names = Object.keys(WEIGHTS) as (keyof AnswerFeatures)[];
-  const score =
+  const total =
     sum(names.map((name) => WEIGHTS[name] * features[name])) + (HAS_FORM.has(ask.type) ? FORM_BONUS * fit : 0);
-  return { candidate, score, features, missing: focus.terms.filter((_, i) => levels[i] === 0) };
+  return { candidate, score: total, features, missing: focus.terms.filter((_, i) => levels[i] === 0) };
 }
 
 /** The clause that asks, or the whole question when that clause alone says little. */
@@ -119,7 +133,12 @@ function closeness(term: FocusTerm, ask: Ask): number {
 const LEVELS = { sentence: 1, neighbours: 0.8, around: 0.75, paragraph: 0.6, article: 0.35 } as const;
 
 function levelOf({ term, others }: FocusTerm, candidate: Candidate): number {
-  return Math.max(...[term, ...others].map((word) => levelOfWord(word, candidate)));
+  let level = levelOfWord(term, candidate);
+  for (const other of others) {
+    if (level === LEVELS.sentence) break;
+    level = Math.max(level, levelOfWord(other, candidate));
+  }
+  return level;
 }
 
 function levelOfWord(term: string, candidate: Candidate): number {

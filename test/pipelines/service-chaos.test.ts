@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { App } from '../../src/compose.ts';
 import { answerSchema } from '../../src/contract/ask.ts';
+import { listen } from '../../src/server/listen.ts';
 import { tinyArchive } from '../server/tiny-archive.ts';
 import { answerOf, eventsOf, openArchive } from '../support/archive.ts';
 import {
@@ -69,6 +70,27 @@ describe('a model service that goes down', () => {
     const last = (await eventsOf(app, { question: QUESTION })).at(-1);
     expect(last).toMatchObject({ type: 'error', error: { code: 'model_paused' } });
   });
+});
+
+describe('a reader who leaves', () => {
+  it.each(['application/json', 'text/event-stream'])(
+    'while the model writes ends the call to its service, also with Accept: %s',
+    async (accept) => {
+      await using app = await open({ PORT: '0' });
+      const { url, stop } = await listen(app, { graceMs: 0 });
+      const asked = service.requests.length;
+      service.enqueue({ type: 'stall', chunks: ['老码头'] });
+      const reader = new AbortController();
+      const headers = { 'content-type': 'application/json', accept };
+      const body = JSON.stringify({ question: QUESTION });
+      const answer = fetch(`${url}/ask`, { method: 'POST', headers, body, signal: reader.signal });
+      const call = await service.arrival(asked);
+      reader.abort();
+      await answer.catch(() => undefined);
+      expect(await call.clientLeft).toBe(true);
+      await stop();
+    },
+  );
 });
 
 describe('a model service in disorder', () => {
