@@ -45,6 +45,39 @@ describe.skipIf(hasNoBrowser)('asking on the chat page', () => {
     return (await openTab(browser, site.url)).page;
   };
 
+  it('never asks with the Enter that ends a composition', async () => {
+    const page = await open();
+    const keyboard = await page.context().newCDPSession(page);
+    await questionField(page).focus();
+    await keyboard.send('Input.imeSetComposition', { text: 'qiao', selectionStart: 4, selectionEnd: 4 });
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 13 });
+    expect(await questionField(page).inputValue()).toBe('qiao');
+    await keyboard.send('Input.insertText', { text: '桥通了吗？' });
+    // As Safari tells it: the composition is over, only the key code says what the key was for.
+    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 229 });
+    await page.keyboard.press('Shift+Enter');
+    expect(await questionField(page).inputValue()).toBe('桥通了吗？\n');
+    expect(asked).toEqual([]);
+    await page.keyboard.press('Enter');
+    await eventually(async () => asked.map(({ question }) => question)).toEqual(['桥通了吗？']);
+    await page.context().close();
+  });
+
+  it('counts near the limit and refuses beyond it', async () => {
+    const page = await open();
+    const button = page.getByRole('button', { name: '提问' });
+    await questionField(page).fill('问'.repeat(1799));
+    expect(await page.locator('.composer-help').textContent()).not.toContain('1799');
+    await questionField(page).fill('问'.repeat(1999));
+    await page.getByText('1999/2000 字').waitFor();
+    await questionField(page).fill('问'.repeat(2003));
+    await page.getByText('超出 3 字').waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    await questionField(page).press('Enter');
+    expect(asked).toEqual([]);
+    await page.context().close();
+  });
+
   it('asks an earlier question otherwise in its place, and brings back what that replaced', async () => {
     const page = await open();
     for (const question of ['桥通了吗？', '夜市呢？', '渡船呢？']) await askAndWait(page, question);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AskRequest } from '../../src/contract/ask.ts';
 import type { AnswerEvent } from '../../src/types/answer.ts';
 import { hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
-import { ask, askAndWait, eventually, litText, marks, newest, panel, questionField } from './chat-page.ts';
+import { ask, askAndWait, eventually, litText, marks, newest, panel, sidewaysScroll } from './chat-page.ts';
 import { writeQingshui } from './qingshui.ts';
 import { gate } from '../server/serving.ts';
 import { answered, cite } from './scripted-answers.ts';
@@ -153,40 +153,6 @@ describe.skipIf(hasNoBrowser)('the chat page', () => {
     await page.context().close();
   });
 
-  it('never asks with the Enter that ends a composition', async () => {
-    script = (request) => bridge(request);
-    const { page } = await open();
-    const keyboard = await page.context().newCDPSession(page);
-    await questionField(page).focus();
-    await keyboard.send('Input.imeSetComposition', { text: 'qiao', selectionStart: 4, selectionEnd: 4 });
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 13 });
-    expect(await questionField(page).inputValue()).toBe('qiao');
-    await keyboard.send('Input.insertText', { text: '桥通了吗？' });
-    // As Safari tells it: the composition is over, only the key code says what the key was for.
-    await keyboard.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', windowsVirtualKeyCode: 229 });
-    await page.keyboard.press('Shift+Enter');
-    expect(await questionField(page).inputValue()).toBe('桥通了吗？\n');
-    expect(asked).toEqual([]);
-    await page.keyboard.press('Enter');
-    await eventually(async () => asked.map(({ question }) => question)).toEqual(['桥通了吗？']);
-    await page.context().close();
-  });
-
-  it('counts near the limit and refuses beyond it', async () => {
-    const { page } = await open();
-    const button = page.getByRole('button', { name: '提问' });
-    await questionField(page).fill('问'.repeat(1799));
-    expect(await page.locator('.composer-help').textContent()).not.toContain('1799');
-    await questionField(page).fill('问'.repeat(1999));
-    await page.getByText('1999/2000 字').waitFor();
-    await questionField(page).fill('问'.repeat(2003));
-    await page.getByText('超出 3 字').waitFor();
-    expect(await button.isDisabled()).toBe(true);
-    await questionField(page).press('Enter');
-    expect(asked).toEqual([]);
-    await page.context().close();
-  });
-
   it('restores text, citations and the open article exactly after a reload', async () => {
     script = (request) => bridge(request);
     const { page } = await open();
@@ -234,6 +200,28 @@ describe.skipIf(hasNoBrowser)('the chat page', () => {
     await panel(page).locator('.printed mark').waitFor();
     expect(await page.locator('#app img, #app script').count()).toBe(0);
     expect(await page.title()).toBe('报问');
+    expect(problems).toEqual([]);
+    await page.context().close();
+  });
+
+  it('lets nothing in an answer run, turn its surroundings round or break the page', async () => {
+    const turned = '\u202e倒着写的字';
+    const long = '长'.repeat(100_000);
+    script = async function* hostile({ question }) {
+      const text = `${turned}〔1〕。[点这里](javascript:alert(1))</script><svg onload=alert(1)>\n${long}`;
+      yield { type: 'delta', text };
+      yield answered(question, text, { citations: [cite(site.app, 1, '全长412米')], suggestions: [`${turned}？`] });
+    };
+    const { page, problems } = await open();
+    await askAndWait(page, '桥通了吗？');
+    const text = await newest(page).locator('.answer').textContent();
+    expect(text).toContain('[点这里](javascript:alert(1))</script><svg onload=alert(1)>');
+    expect(text).toContain(long);
+    const words = await newest(page).locator('.answer bdi').first().boundingBox();
+    const mark = await marks(page).first().boundingBox();
+    expect(mark?.x).toBeGreaterThan((words?.x ?? 0) + (words?.width ?? 0) / 2);
+    expect(await page.locator('#app svg, #app script, a[href^="javascript:"]').count()).toBe(0);
+    expect(await sidewaysScroll(page)).toBe(0);
     expect(problems).toEqual([]);
     await page.context().close();
   });

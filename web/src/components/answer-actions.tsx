@@ -27,7 +27,7 @@ export function AnswerActions({ answer }: { readonly answer: Answer }) {
     );
   };
   return (
-    <section class="actions" aria-label={text.actions}>
+    <div class="actions" role="group" aria-label={text.actions}>
       <div class="actions-row">
         <button
           type="button"
@@ -59,6 +59,6 @@ export function AnswerActions({ answer }: { readonly answer: Answer }) {
         {told}
       </p>
       {address && <SharedAddress address={address} onCopy={() => void copy(address)} />}
-    </section>
+    </div>
   );
 }

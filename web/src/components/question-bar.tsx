@@ -20,7 +20,16 @@ export function QuestionBar({ exchange: { id, question, filters }, draft, onDraf
     if (wasOpen.current && !draft) button.current?.focus({ preventScroll: true });
     wasOpen.current = draft !== undefined;
   }, [draft]);
-  if (draft) return <QuestionEditor exchangeId={id} asked={draft} onClose={() => onDraft(undefined)} />;
+  if (draft) {
+    return (
+      <>
+        <h2 class="visually-hidden" lang="zh-CN">
+          {question}
+        </h2>
+        <QuestionEditor exchangeId={id} asked={draft} onClose={() => onDraft(undefined)} />
+      </>
+    );
+  }
   return (
     <div class="question-bar">
       <h2 class="question" lang="zh-CN">

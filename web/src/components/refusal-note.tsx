@@ -7,7 +7,7 @@ import { PlaceLink } from './place-link.tsx';
 export function RefusalNote({ refusal: { message, nearest } }: { readonly refusal: Refusal }) {
   const { noAnswer, nearest: nearestHeading } = chat();
   return (
-    <section class="refusal" aria-label={noAnswer}>
+    <div class="refusal" role="group" aria-label={noAnswer}>
       <p class="refusal-title">{noAnswer}</p>
       <p class="refusal-message" lang="zh-CN">
         {message}
@@ -24,6 +24,6 @@ export function RefusalNote({ refusal: { message, nearest } }: { readonly refusa
           </ul>
         </>
       )}
-    </section>
+    </div>
   );
 }

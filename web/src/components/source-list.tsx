@@ -13,7 +13,7 @@ interface Props {
 export function SourceList({ exchangeId, citations, notes }: Props) {
   const { sources, verdicts } = reading();
   return (
-    <section class="sources" aria-label={sources}>
+    <div class="sources" role="group" aria-label={sources}>
       <h3 class="small-heading">{sources}</h3>
       <ol class="source-list">
         {citations.map((citation) => (
@@ -34,6 +34,6 @@ export function SourceList({ exchangeId, citations, notes }: Props) {
           </li>
         ))}
       </ol>
-    </section>
+    </div>
   );
 }

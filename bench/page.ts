@@ -1,0 +1,87 @@
+// Measures the chat page in Debian's Chromium, on the sample archive and with a warm server:
+//   npm run bench:page -- [--loads 7] [--json FILE]
+// What is sent to show it, when it is first painted and when a question can be typed, and what a reader notices of an answer
+// of 3,000 characters that is streamed at 100 deltas a second: the layout shift, the longest task, and whether any text went.
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { ask } from '../test/e2e/chat-page.ts';
+import { type Site, startSite } from '../test/e2e/site.ts';
+import { streamedAnswer, watchStreaming } from '../test/e2e/streaming.ts';
+import { launchBrowser, openTab } from '../test/support/browser.ts';
+import { circumstances, writeReport } from './support/write-report.ts';
+
+const { values } = parseArgs({ options: { loads: { type: 'string', default: '7' }, json: { type: 'string' } } });
+
+interface Load {
+  /** Of script and style, as they are sent. */
+  readonly bytes: number;
+  readonly firstPaintMs: number;
+  /** When the field for the question is there and no task longer than 50 ms is under way. */
+  readonly interactiveMs: number;
+}
+
+/** Runs in the page before anything of it; `told` is filled as it loads. */
+const WATCH_LOAD = `
+  window.told = { fieldMs: 0, busyUntilMs: 0 };
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) told.busyUntilMs = startTime + duration;
+  }).observe({ type: 'longtask', buffered: true });
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector('#question')) return;
+    told.fieldMs = performance.now();
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+`;
+const READ_LOAD = `({
+  bytes: performance.getEntriesByType('resource')
+    .filter(({ name }) => /\\.(js|css)$/.test(name))
+    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+  firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0].startTime,
+  interactiveMs: Math.max(told.fieldMs, told.busyUntilMs),
+})`;
+
+const about = circumstances();
+console.log(`${about.machine}, commit ${about.commit}`);
+const corpusDir = path.resolve(import.meta.dirname, '../corpus');
+const [browser, site] = await Promise.all([launchBrowser(), startSite({ corpusDir, ask: streamedAnswer })]);
+try {
+  const loads: Load[] = [];
+  for (let i = 0; i <= Number(values.loads); i += 1) loads.push(await load(browser, site));
+  // The first warms the server up.
+  const measured = loads.slice(1);
+  const page = {
+    bytes: median(measured.map(({ bytes }) => bytes)),
+    firstPaintMs: median(measured.map(({ firstPaintMs }) => firstPaintMs)),
+    interactiveMs: median(measured.map(({ interactiveMs }) => interactiveMs)),
+  };
+  const { page: tab } = await openTab(browser, site.url);
+  const streaming = await watchStreaming(tab, () => ask(tab, '桥怎么样了？'));
+  console.log(`script and style, compressed   ${(page.bytes / 1024).toFixed(1)} KB`);
+  console.log(`first paint                    ${Math.round(page.firstPaintMs)} ms`);
+  console.log(`interactive                    ${Math.round(page.interactiveMs)} ms`);
+  console.log(`streaming: layout shift        ${streaming.layoutShift}`);
+  console.log(`streaming: longest task        ${streaming.longestTaskMs === 0 ? '≤ 50' : streaming.longestTaskMs} ms`);
+  console.log(`streaming: text that went      ${streaming.shrinks} of ${streaming.steps} times`);
+  console.log(`streaming: first line moved    ${streaming.moves} times`);
+  writeReport('page', { ...about, page, streaming }, values.json);
+} finally {
+  await browser.close();
+  await site.stop();
+}
+
+/** With nothing in the browser's cache. */
+async function load(from: Browser, { url }: Site): Promise<Load> {
+  const context = await from.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 860 } });
+  const page = await context.newPage();
+  await page.addInitScript(WATCH_LOAD);
+  await page.goto(url);
+  await page.locator('.example').first().waitFor();
+  const measured = await page.evaluate<Load>(READ_LOAD);
+  await context.close();
+  return measured;
+}
+
+function median(figures: readonly number[]): number {
+  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
+}
