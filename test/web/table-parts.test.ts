@@ -37,6 +37,25 @@ describe('tableParts', () => {
     expect(paragraphOffsets(paragraphs)).toEqual([0, 3, 10, 17]);
   });
 
+  it('comes once, and loses nothing that is in none of its cells', () => {
+    const halved = { ...table, rows: [[cell('东')]] };
+    expect(tableParts(paragraphs, [1, 2, 3], [halved])).toEqual([
+      { type: 'table', table: halved },
+      { type: 'rows', rows: [2, 3] },
+    ]);
+    const apart = [paragraphs[0], paragraphs[1], row('插进来的一行'), paragraphs[2]].flatMap((one) => one ?? []);
+    const later = {
+      ...table,
+      rows: [
+        [
+          { text: '东', span: [17, 18] as const },
+          { text: '86', span: [21, 23] as const },
+        ],
+      ],
+    };
+    expect(tableParts(apart, [1, 2, 3], [later]).map(({ type }) => type)).toEqual(['table', 'rows']);
+  });
+
   it('lights in a cell what of a quote lies in it', () => {
     expect(cellRanges([[10, 16]], cell('86'))).toEqual([[0, 2]]);
     expect(cellRanges([[0, 3]], cell('86'))).toEqual([]);

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { FeedbackRequest } from '../../../src/contract/feedback.ts';
 import type { Answer } from '../../../src/types/answer.ts';
 import { toFailure } from '../lib/api-error.ts';
@@ -13,10 +13,15 @@ export function AnswerRating({ answer: { answerId, indexId, question } }: { read
   const given = rated.value.get(answerId);
   const [isAsked, setAsked] = useState(false);
   const [failure, setFailure] = useState('');
+  const asker = useRef<HTMLButtonElement>(null);
+  const close = (): void => {
+    if (isAsked) asker.current?.focus();
+    setAsked(false);
+  };
   const send = async (feedback: Pick<FeedbackRequest, 'rating' | 'reason' | 'comment'>): Promise<void> => {
     setFailure('');
     await rate({ answerId, indexId, question: question.slice(0, LONGEST_QUESTION), ...feedback }).then(
-      () => setAsked(false),
+      close,
       (thrown: unknown) => setFailure(text.failed(errorSentence(toFailure(thrown).code))),
     );
   };
@@ -37,13 +42,14 @@ export function AnswerRating({ answer: { answerId, indexId, question } }: { read
           class="bare-button"
           title={text.feedbackTold}
           aria-pressed={given === 'down'}
+          ref={asker}
           aria-expanded={isAsked}
           onClick={() => setAsked(!isAsked)}
         >
           {text.useless}
         </button>
       </span>
-      {isAsked && <FeedbackForm onSend={(feedback) => void send(feedback)} onCancel={() => setAsked(false)} />}
+      {isAsked && <FeedbackForm onSend={(feedback) => void send(feedback)} onCancel={close} />}
       <span class="actions-told" role="status">
         {failure || (given && text.thanks)}
       </span>

@@ -82,6 +82,7 @@ function Loaded({ response, citation, others, words }: LoadedProps) {
             pageId={page.id}
             articleId={article.id}
             source={citation?.source}
+            others={others.map(({ source }) => source)}
             onDrawn={() => setDrawn((n) => n + 1)}
           />
         ))

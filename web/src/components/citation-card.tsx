@@ -64,7 +64,7 @@ function Card({ shown: { citation, mark } }: { readonly shown: ShownCard }) {
       </p>
       {quote && (
         <blockquote>
-          <bdi>{quote.length > LONGEST_QUOTE ? `${quote.slice(0, LONGEST_QUOTE)}……` : quote}</bdi>
+          <bdi>{quote.length > LONGEST_QUOTE ? `${[...quote].slice(0, LONGEST_QUOTE).join('')}……` : quote}</bdi>
         </blockquote>
       )}
     </div>

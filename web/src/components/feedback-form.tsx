@@ -31,7 +31,9 @@ export function FeedbackForm({ onSend, onCancel }: Props) {
         onSend({ rating: 'down', ...(reason && { reason }), ...(comment.trim() && { comment: comment.trim() }) });
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
+        if (event.key !== 'Escape') return;
+        event.stopPropagation(); // the panel beside stays open
+        onCancel();
       }}
     >
       <fieldset>

@@ -12,12 +12,14 @@ interface Props {
   readonly articleId: string;
   /** Lit, where it stands in this page's file. */
   readonly source: Source | undefined;
+  /** What the same answer quotes besides. */
+  readonly others: readonly Source[];
   /** Called once the text is there. */
   readonly onDrawn: () => void;
 }
 
 /** A page file as it is stored, with one article set off in it. */
-export function PrintedPage({ pageId, articleId, source, onDrawn }: Props) {
+export function PrintedPage({ pageId, articleId, source, others, onDrawn }: Props) {
   const { value, failure, isLoading, retry } = useResource(pageId, getPage);
   useEffect(() => {
     if (value) onDrawn();
@@ -28,6 +30,7 @@ export function PrintedPage({ pageId, articleId, source, onDrawn }: Props) {
   const { page, text, articles, furniture } = value;
   const runs = cutRuns(text, {
     lit: source?.file === page.file ? source.spans : [],
+    faint: others.flatMap(({ file, spans }) => (file === page.file ? spans : [])),
     article: articles.find(({ id }) => id === articleId)?.spans ?? [],
     furniture,
   });
@@ -39,7 +42,8 @@ export function PrintedPage({ pageId, articleId, source, onDrawn }: Props) {
       </figcaption>
       <div class="printed-text">
         {runs.map(({ text: words, layers }, i) => {
-          const className = layers.has('article') ? 'in-article' : layers.has('furniture') ? 'furniture' : 'elsewhere';
+          const place = layers.has('article') ? 'in-article' : layers.has('furniture') ? 'furniture' : 'elsewhere';
+          const className = layers.has('faint') ? `${place} also-cited` : place;
           return layers.has('lit') ? (
             <mark key={i}>{words}</mark>
           ) : (

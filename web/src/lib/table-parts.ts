@@ -1,5 +1,7 @@
 import type { ArticleResponse } from '../../../src/contract/archive.ts';
+import { rowCells } from '../../../src/text/row-cells.ts';
 import type { Paragraph } from '../../../src/types/article.ts';
+import type { Span } from '../../../src/types/span.ts';
 
 type Table = ArticleResponse['article']['tables'][number];
 
@@ -10,7 +12,8 @@ export type TablePart =
   | { readonly type: 'rows'; readonly rows: readonly number[] };
 
 /**
- * Divides rows that follow each other among the tables they belong to; every row is in exactly one part, in order.
+ * Divides rows that follow each other among the tables they belong to. Each table comes once, where its first row stands; a
+ * row with words that are in no cell of its table comes as it is, too, so that nothing that was printed is lost.
  * @param rows indexes of paragraphs, ascending
  * @param tables cells' spans point into the paragraphs' texts joined with line feeds
  */
@@ -19,15 +22,20 @@ export function tableParts(
   rows: readonly number[],
   tables: readonly Table[],
 ): readonly TablePart[] {
-  const parts: (TablePart | { type: 'rows'; rows: number[] })[] = [];
   const offsets = paragraphOffsets(paragraphs);
+  const cells = tables.map(({ columns, rows: lines }) => [columns, ...lines].flat().map(({ span }) => span));
+  const parts: TablePart[] = [];
+  const drawn = new Set<Table>();
   for (const row of rows) {
     const start = offsets[row] ?? 0;
-    const table = tables.find((one) => holds(one, start, start + (paragraphs[row]?.text.length ?? 0)));
+    const words = rowCells(paragraphs[row]?.text ?? '').map(([from, to]): Span => [start + from, start + to]);
+    const at = cells.findIndex((spans) => spans.some((span) => words.some((word) => isWithin(word, span))));
+    const table = tables[at];
+    if (table && !drawn.has(table)) parts.push({ type: 'table', table });
+    if (table) drawn.add(table);
+    if (words.every((word) => isEmpty(word) || cells[at]?.some((span) => isWithin(word, span)))) continue;
     const last = parts.at(-1);
-    if (table) {
-      if (!(last?.type === 'table' && last.table === table)) parts.push({ type: 'table', table });
-    } else if (last?.type === 'rows') parts[parts.length - 1] = { type: 'rows', rows: [...last.rows, row] };
+    if (last?.type === 'rows') parts[parts.length - 1] = { type: 'rows', rows: [...last.rows, row] };
     else parts.push({ type: 'rows', rows: [row] });
   }
   return parts;
@@ -43,13 +51,10 @@ export function paragraphOffsets(paragraphs: readonly Paragraph[]): readonly num
   });
 }
 
-/** Whether a row lies between a table's first and last cell. */
-function holds({ columns, rows }: Table, start: number, end: number): boolean {
-  const spans = [columns, ...rows].flat().flatMap(({ text, span }) => (text === '' ? [] : [span]));
-  return spans.some(([from]) => from >= start && from < end) || liesWithin(spans, start, end);
+function isWithin([from, to]: Span, [start, end]: Span): boolean {
+  return from < to && start <= from && to <= end;
 }
 
-/** The upper line of headings on two lines has no cell of its own. */
-function liesWithin(spans: readonly (readonly [number, number])[], start: number, end: number): boolean {
-  return spans.some(([from]) => from < start) && spans.some(([from]) => from >= end);
+function isEmpty([from, to]: Span): boolean {
+  return from === to;
 }
