@@ -7,9 +7,8 @@ import { canGoBack, closePanel, panelOpener, showInstead } from '../state/place.
 import { useMedia } from '../state/use-media.ts';
 import { ArticleView } from './article-view.tsx';
 import { CitationSteps } from './citation-steps.tsx';
-import { HitList } from './hit-list.tsx';
 import { IssueView } from './issue-view.tsx';
-import { PageView } from './page-view.tsx';
+import { Later } from './later.tsx';
 
 /** Wide enough for two columns; the style sheet has the same width. */
 const BESIDE = '(min-width: 60rem)';
@@ -81,8 +80,11 @@ function Content({ panel, citations }: ContentProps) {
     case 'issue':
       return <IssueView id={panel.id} />;
     case 'page':
-      return <PageView id={panel.id} />;
+      return <Later key="page" name="page" load={pageView} props={{ id: panel.id }} />;
     case 'hits':
-      return <HitList search={panel.search} onNarrow={showInstead} />;
+      return <Later key="hits" name="hits" load={hitList} props={{ search: panel.search, onNarrow: showInstead }} />;
   }
 }
+
+const pageView = async () => (await import('./page-view.tsx')).PageView;
+const hitList = async () => (await import('./hit-list.tsx')).HitList;

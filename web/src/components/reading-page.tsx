@@ -1,10 +1,9 @@
 import type { Address } from '../lib/place.ts';
 import { AdminDoor } from './admin-door.tsx';
-import { ArchivePage } from './archive-page.tsx';
 import { ArticleView } from './article-view.tsx';
 import { CitationCard } from './citation-card.tsx';
 import { IssueView } from './issue-view.tsx';
-import { PageView } from './page-view.tsx';
+import { Later } from './later.tsx';
 import { SharedView } from './shared-view.tsx';
 
 /** What has an address of its own: an article, the contents of an issue, a page as printed, a shared answer, the archive, the archivist's page. */
@@ -24,12 +23,15 @@ function drawn(place: Address) {
     case 'issue':
       return <IssueView id={place.id} />;
     case 'page':
-      return <PageView id={place.id} />;
+      return <Later key="page" name="page" load={pageView} props={{ id: place.id }} />;
     case 'shared':
       return <SharedView key={place.id} id={place.id} />;
     case 'archive':
-      return <ArchivePage search={place.search} />;
+      return <Later key="archive" name="archive" load={archivePage} props={{ search: place.search }} />;
     case 'admin':
       return <AdminDoor />;
   }
 }
+
+const pageView = async () => (await import('./page-view.tsx')).PageView;
+const archivePage = async () => (await import('./archive-page.tsx')).ArchivePage;

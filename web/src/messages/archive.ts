@@ -52,6 +52,8 @@ const zh = {
     Panel['type'],
     string
   >,
+  cannotOpenPart: '这一页打不开',
+  loadingPart: '正在打开……',
   back: '返回',
   close: '关闭',
 };
@@ -104,6 +106,8 @@ const en: typeof zh = {
   asStored: 'The page file as it is stored. Colours and numbers tell the articles apart; press one to open it.',
 
   panelTitles: { article: 'Article', issue: 'Contents', page: 'As printed', hits: 'All articles' },
+  cannotOpenPart: 'This page cannot be opened',
+  loadingPart: 'Opening …',
   back: 'Back',
   close: 'Close',
 };
