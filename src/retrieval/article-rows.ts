@@ -1,14 +1,15 @@
 import type { Article } from '../types/article.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import { archiveFacts } from './archive-facts.ts';
+import { sectionsOf } from './sections-of.ts';
 
 /** The articles of an archive by row number, in order of print, with what lists of them are made by. */
 export interface ArticleRows {
   readonly articles: readonly Article[];
   /** `YYYY-MM-DD`, or empty. */
   readonly dates: readonly string[];
-  /** The article's section, or else the name of its page; empty when neither has a name. */
-  readonly sections: readonly string[];
+  /** The sections and names of pages that each article stands in. */
+  readonly sections: readonly (readonly string[])[];
   /** Rows by ordinal of the passage; what is withdrawn has none, and holds nothing. */
   readonly rowOf: Uint32Array;
   /** Ordinals of each row's first passage and of the one behind its last. */
@@ -42,7 +43,7 @@ function gather(store: PassageStore): ArticleRows {
   return {
     articles,
     dates: articles.map(({ issueId }) => store.issue(issueId)?.date ?? ''),
-    sections: articles.map(({ section, pageIds }) => section || (store.page(pageIds[0] ?? '')?.title ?? '')),
+    sections: articles.map((article) => sectionsOf(article, store)),
     rowOf,
     starts,
     ends,

@@ -30,7 +30,7 @@ export interface FoundArticles {
   readonly query: ParsedQuery;
   /** By `YYYY-MM`, undated ones by an empty name; whatever the dates are narrowed to. */
   readonly months: Counts;
-  /** Whatever the section is narrowed to. */
+  /** Whatever the section is narrowed to; an article counts for each that it stands in. */
   readonly sections: Counts;
   /** Whatever the type is narrowed to. */
   readonly types: ReadonlyMap<ArticleType, number>;
@@ -69,11 +69,10 @@ export function findArticles(
     if (!article || !withinLimits(article) || !passes.page(row)) continue;
     const [date, section, type] = [passes.date(row), passes.section(row), passes.type(row)];
     if (section && type) count(months, dates[row]?.slice(0, 7) ?? '');
-    if (date && type) count(sectionCounts, sections[row] ?? '');
+    if (date && type) for (const name of sections[row] ?? []) count(sectionCounts, name);
     if (date && section) count(types, article.type);
     if (date && section && type) rows.push(row);
   }
-  sectionCounts.delete('');
   return {
     rows: order === 'relevance' ? byRelevance(rows, read.query, snapshot) : byDate(rows, order, dates),
     words: read.words.map((word, i) => ({ ...word, articles: held[i]?.length ?? 0 })),
@@ -118,7 +117,7 @@ function testsOf(
       const date = dates[row] ?? '';
       return (!from && !to) || (date !== '' && (!from || date >= from) && (!to || date <= to));
     },
-    section: (row) => !wanted || fold(sections[row] ?? '') === wanted,
+    section: (row) => !wanted || (sections[row] ?? []).some((name) => fold(name) === wanted),
     type: (row) => !type || articles[row]?.type === type,
     page: (row) => {
       const article = articles[row];

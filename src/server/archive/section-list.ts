@@ -1,5 +1,6 @@
 import type { SectionsResponse } from '../../contract/archive.ts';
 import { archiveFacts } from '../../retrieval/archive-facts.ts';
+import { sectionsOf } from '../../retrieval/sections-of.ts';
 import type { PassageStore } from '../../types/ports/passage-store.ts';
 
 /** Sections told of. */
@@ -11,11 +12,8 @@ const MOST = 100;
  */
 export function sectionList(store: PassageStore): SectionsResponse {
   const counts = new Map<string, number>();
-  for (const { section, pageIds } of archiveFacts(store).articles) {
-    const names = [...section.split(' / '), ...pageIds.map((id) => store.page(id)?.title ?? '')].map((name) =>
-      name.trim(),
-    );
-    for (const name of new Set(names)) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const article of archiveFacts(store).articles) {
+    for (const name of sectionsOf(article, store)) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const sections = [...counts].map(([section, articles]) => ({ section, articles }));
   return {

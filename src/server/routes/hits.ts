@@ -21,7 +21,7 @@ export function addHitsRoute(server: Express, { app, limiter }: ServerParts): vo
       return;
     }
     const all = entries(0, summary.total);
-    const site = `${request.protocol}://${request.get('host') ?? ''}`;
+    const site = `${request.protocol}://${request.host}`;
     response.attachment(`报问-${fileName(q)}.${format}`);
     await send(format === 'csv' ? toCsv(all, site) : toJsonList(all), response);
   }
