@@ -6,9 +6,10 @@ import { queryNotes } from '../retrieval/query-notes.ts';
 import { snippetOf } from '../retrieval/snippet.ts';
 import { citationLabel } from '../text/label.ts';
 import { articleRef, printedIn } from '../text/refs.ts';
-import { wordSpans } from '../text/word-pattern.ts';
+import { wordFinder, type WordFinder } from '../text/word-pattern.ts';
 import type { Article } from '../types/article.ts';
 import type { Passage } from '../types/passage.ts';
+import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { Clock } from '../types/ports/clock.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { ParsedQuery } from '../types/query.ts';
@@ -30,6 +31,8 @@ export interface AllHits {
 
 /** Sections told of. */
 const MOST_SECTIONS = 100;
+/** Their passages are scored together. */
+const ENTRIES_AT_A_TIME = 100;
 /** Printed forms of what was looked for, an article. */
 const MOST_FORMS = 20;
 
@@ -38,7 +41,7 @@ export function hits({ snapshot, ...parts }: HitsParts, q: string, options: Find
   const found = findArticles(snapshot, q, options, parts);
   const { rows, words, match, query, months, sections, types } = found;
   const { articles } = articleRows(snapshot.store);
-  const sought = words.flatMap(({ text, others }) => [text, ...others]);
+  const find = wordFinder(words.flatMap(({ text, others }) => [text, ...others]));
   const dated = [...months].filter(([month]) => month !== '').toSorted(([a], [b]) => (a < b ? -1 : 1));
   return {
     summary: {
@@ -59,10 +62,14 @@ export function hits({ snapshot, ...parts }: HitsParts, q: string, options: Find
       indexId: snapshot.manifest.buildId,
     },
     *entries(from, to) {
-      for (const [i, row] of rows.slice(from, to).entries()) {
-        const article = articles[row];
-        const entry = article && entryOf(article, from + i + 1, snapshot, query, sought);
-        if (entry) yield entry;
+      const end = Math.min(to, rows.length);
+      for (let at = from; at < end; at += ENTRIES_AT_A_TIME) {
+        const part = rows.slice(at, Math.min(end, at + ENTRIES_AT_A_TIME)).flatMap((row) => articles[row] ?? []);
+        const best = bestPassages(part, snapshot, query);
+        for (const [i, article] of part.entries()) {
+          const entry = entryOf(article, at + i + 1, best[i], snapshot.store, find);
+          if (entry) yield entry;
+        }
       }
     },
   };
@@ -75,34 +82,40 @@ function mostFirst<T>(counts: ReadonlyMap<T, number>): (readonly [T, number])[] 
 function entryOf(
   article: Article,
   rank: number,
-  snapshot: Snapshot,
-  query: ParsedQuery,
-  sought: readonly string[],
+  passage: Passage | undefined,
+  store: PassageStore,
+  find: WordFinder,
 ): FoundArticle | undefined {
   const { kicker, type, headline, text } = article;
-  const issue = printedIn(article, snapshot.store);
-  const passage = bestPassage(article, snapshot, query);
+  const issue = printedIn(article, store);
   if (!issue || !passage) return undefined;
-  const forms = wordSpans(text, sought).map((span) => text.slice(...span));
   return {
     rank,
     article: { ...articleRef(article), kicker, type },
     issue,
     label: citationLabel(issue, headline),
-    headlineMarks: wordSpans(headline, sought),
-    snippet: snippetOf(article, passage, sought),
+    headlineMarks: find(headline),
+    snippet: snippetOf(article, passage, find),
     passageId: passage.id,
-    matched: [...new Set(forms)].slice(0, MOST_FORMS),
+    matched: [...new Set(find(text).map((span) => text.slice(...span)))].slice(0, MOST_FORMS),
   };
 }
 
-/** The first of equals. */
-function bestPassage(article: Article, { store, lexical }: Snapshot, query: ParsedQuery): Passage | undefined {
-  const passages = store.passagesOf(article.id);
+/** The passage of each article that holds most of what was looked for, the first of equals. */
+function bestPassages(
+  articles: readonly Article[],
+  { store, lexical }: Snapshot,
+  query: ParsedQuery,
+): (Passage | undefined)[] {
+  const passages = articles.map(({ id }) => store.passagesOf(id));
   const scores = conceptScores(
     lexical,
     query,
-    passages.map(({ ordinal }) => ordinal),
+    passages.flat().map(({ ordinal }) => ordinal),
   );
-  return passages[scores.indexOf(Math.max(...scores))];
+  let at = 0;
+  return passages.map((own) => {
+    const ownScores = scores.subarray(at, (at += own.length));
+    return own[ownScores.indexOf(Math.max(...ownScores))];
+  });
 }

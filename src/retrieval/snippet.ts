@@ -1,4 +1,4 @@
-import { wordSpans } from '../text/word-pattern.ts';
+import type { WordFinder } from '../text/word-pattern.ts';
 import type { Article, ParagraphRole } from '../types/article.ts';
 import type { Snippet } from '../types/found-articles.ts';
 import type { Passage } from '../types/passage.ts';
@@ -12,13 +12,13 @@ const OF_THE_HEAD: ReadonlySet<ParagraphRole> = new Set(['section', 'kicker', 'h
 /**
  * The stretch of a passage that holds most of the words looked for, from the beginning of a clause where one is near. What
  * stands above the article's text is left out, if anything else is there.
- * @param words folded
+ * @param find finds what was looked for
  */
-export function snippetOf(article: Article, passage: Passage, words: readonly string[]): Snippet {
+export function snippetOf(article: Article, passage: Passage, find: WordFinder): Snippet {
   const [start, end] = passage.span;
   const from = Math.min(Math.max(start, headEnd(article)), end);
   const text = (from < end ? article.text.slice(from, end) : passage.text).replaceAll('\n', ' ');
-  const marks = wordSpans(text, words);
+  const marks = find(text);
   const first = marks[bestFirst(marks.map(([at, to]) => ({ at, to, word: text.slice(at, to) })))];
   const cut = first ? clauseStart(text, first[0]) : 0;
   const stop = wholeCharacter(text, Math.min(text.length, cut + LENGTH));

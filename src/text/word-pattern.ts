@@ -17,10 +17,14 @@ export function wordPattern(words: readonly string[]): RegExp {
   return new RegExp(longestFirst.map(wordSource).join('|'), 'g');
 }
 
-/** Where any of the words stands in a text, ascending, none over another. */
-export function wordSpans(text: string, words: readonly string[]): Span[] {
-  if (words.length === 0) return [];
-  return [...text.matchAll(wordPattern(words))].map(({ index, 0: found }) => [index, index + found.length]);
+/** Tells where any of some words stands in a text, ascending, none over another. */
+export type WordFinder = (text: string) => Span[];
+
+/** @param words folded; none finds nothing */
+export function wordFinder(words: readonly string[]): WordFinder {
+  if (words.length === 0) return () => [];
+  const pattern = wordPattern(words);
+  return (text) => [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, index + found.length]);
 }
 
 function wordSource(word: string): string {

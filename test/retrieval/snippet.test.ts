@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitPassages } from '../../src/indexing/split-passages.ts';
 import { snippetOf } from '../../src/retrieval/snippet.ts';
+import { wordFinder } from '../../src/text/word-pattern.ts';
 import { makeArticle } from '../support/make-articles.ts';
 
 const FILLER = '这一段说的是别的事情，与所查的没有关系。'.repeat(9);
@@ -14,7 +15,7 @@ function snippets(body: string, words: readonly string[], headline = '渡口的�
     ],
   });
   return splitPassages([article]).map((passage) => {
-    const { text, marks } = snippetOf(article, passage, words);
+    const { text, marks } = snippetOf(article, passage, wordFinder(words));
     let [lit, at] = ['', 0];
     for (const [start, end] of marks) {
       lit += `${text.slice(at, start)}[${text.slice(start, end)}]`;
@@ -38,7 +39,9 @@ describe('snippetOf', () => {
   it('shows the beginning where nothing is marked, and the headline where nothing else is', () => {
     expect(snippets('灯亮了。', ['渡口'])).toEqual(['灯亮了。']);
     const bare = makeArticle({ paragraphs: [['headline', '渡口的灯']] });
-    expect(splitPassages([bare]).map((passage) => snippetOf(bare, passage, ['渡口']).text)).toEqual(['渡口的灯']);
+    expect(splitPassages([bare]).map((passage) => snippetOf(bare, passage, wordFinder(['渡口'])).text)).toEqual([
+      '渡口的灯',
+    ]);
   });
 
   it('is short, in one line, of whole characters, and its marks are the words', () => {
@@ -47,7 +50,7 @@ describe('snippetOf', () => {
       fc.property(body, (parts) => {
         const article = makeArticle({ paragraphs: [['body', parts.join('')]] });
         for (const passage of splitPassages([article])) {
-          const { text, marks } = snippetOf(article, passage, ['渡口', '𠮷']);
+          const { text, marks } = snippetOf(article, passage, wordFinder(['渡口', '𠮷']));
           expect(text.length).toBeLessThanOrEqual(122);
           expect(text).not.toMatch(/\n/);
           expect(text).not.toMatch(/\p{Surrogate}/u);

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold } from '../../src/text/fold.ts';
-import { wordPattern, wordSpans } from '../../src/text/word-pattern.ts';
+import { wordFinder, wordPattern } from '../../src/text/word-pattern.ts';
 
-const found = (text: string, ...words: string[]): string[] => wordSpans(text, words).map((span) => text.slice(...span));
+const found = (text: string, ...words: string[]): string[] =>
+  wordFinder(words)(text).map((span) => text.slice(...span));
 
-describe('wordSpans', () => {
+describe('wordFinder', () => {
   it('finds a word in either script, width and case, and spaced', () => {
     expect(found('市圖書館和图书馆，图 书 馆', '图书馆')).toEqual(['圖書館', '图书馆', '图 书 馆']);
     expect(found('ＧＤＰ与gdp', 'gdp')).toEqual(['ＧＤＰ', 'gdp']);
@@ -35,7 +36,7 @@ describe('wordSpans', () => {
         const starts: number[] = [];
         for (let at = fold(where).indexOf(what); at >= 0; at = fold(where).indexOf(what, at + what.length))
           starts.push(at);
-        expect(wordSpans(where, [what])).toEqual(starts.map((at) => [at, at + what.length]));
+        expect(wordFinder([what])(where)).toEqual(starts.map((at) => [at, at + what.length]));
         expect(where.search(wordPattern([what])) >= 0).toBe(starts.length > 0);
       }),
     );
