@@ -9,54 +9,79 @@ export interface ProgressDisplay {
   end(): void;
 }
 
-/** A bar where a person watches, else a line for every tenth of the way. */
+/** A bar of the time a build takes where a person watches, else a line for every tenth of it. */
 export function progressDisplay(terminal: Terminal): ProgressDisplay {
   return terminal.isWatched ? bar(terminal) : lines(terminal);
 }
 
 function bar(terminal: Terminal): ProgressDisplay {
-  let current: { stage: string; bar: SingleBar } | undefined;
+  let current: SingleBar | undefined;
   const end = (): void => {
-    current?.bar.stop();
+    current?.stop();
     current = undefined;
   };
-  const advance = (stage: string, done: number, total: number): void => {
-    if (current?.stage !== stage) {
-      end();
-      current = { stage, bar: new SingleBar({ format: `${stage} {bar} {value}/{total}`, hideCursor: true }) };
-      current.bar.start(total, done);
-    } else current.bar.update(done);
+  return {
+    end,
+    show(progress) {
+      if (progress.type === 'failed-page') {
+        end();
+        terminal.err(`${describeFailure(progress)}\n`);
+      }
+      const { share, doing } = describe(progress);
+      if (!current && (share ?? doing) !== undefined) {
+        current = new SingleBar({ format: '{bar} {percentage}% {doing}', hideCursor: true });
+        current.start(100, 0, { doing: '' });
+      }
+      if (doing !== undefined) current?.update({ doing });
+      if (share !== undefined) current?.update(Math.floor(100 * share));
+    },
   };
-  return { show: (progress) => tell(progress, advance, (line) => (end(), terminal.err(`${line}\n`))), end };
 }
 
 function lines(terminal: Terminal): ProgressDisplay {
-  let told = '';
-  const advance = (stage: string, done: number, total: number): void => {
-    const tenth = `${stage} ${Math.floor((10 * done) / total)}`;
-    if (tenth === told && done < total) return;
-    told = tenth;
-    terminal.err(`${stage} ${done}/${total}\n`);
+  let told = 0;
+  let latest = '';
+  return {
+    end: () => undefined,
+    show(progress) {
+      if (progress.type === 'failed-page') terminal.err(`${describeFailure(progress)}\n`);
+      const { share, doing } = describe(progress);
+      latest = doing ?? latest;
+      if (share === undefined || Math.floor(10 * share) === told) return;
+      told = Math.floor(10 * share);
+      terminal.err(`${10 * told} % ${latest}\n`);
+    },
   };
-  return { show: (progress) => tell(progress, advance, (line) => terminal.err(`${line}\n`)), end: () => undefined };
 }
 
-function tell(
-  progress: BuildProgress,
-  advance: (stage: string, done: number, total: number) => void,
-  say: (line: string) => void,
-): void {
+/** What a progress says of how far the build is, and of what it does. */
+function describe(progress: BuildProgress): { readonly share?: number; readonly doing?: string } {
   switch (progress.type) {
+    case 'share':
+      return { share: progress.share };
     case 'page':
-      return advance('Reading pages', progress.done, progress.pages);
+      return { doing: `Reading pages ${progress.done}/${progress.pages}` };
     case 'embedded':
-      return advance('Embedding passages', progress.done, progress.passages);
-    case 'failed-page':
-      return say(`Skipped ${progress.failure.file} — ${progress.failure.code}: ${progress.failure.message}`);
+      return { doing: `Cutting and embedding passages ${progress.done}/${progress.passages}` };
+    case 'stage':
+      return { doing: DOING[progress.stage] };
     case 'verifying':
-      return say('Verifying');
+      return { doing: 'Verifying' };
+    case 'published':
+      return { doing: 'Published' };
     case 'started':
-    case 'published': // the report says it
-      return undefined;
+    case 'failed-page':
+      return {};
   }
+}
+
+const DOING = {
+  assembling: 'Assembling issues',
+  splitting: 'Splitting articles',
+  inverting: 'Inverting',
+  writing: 'Writing',
+} as const;
+
+function describeFailure({ failure }: Extract<BuildProgress, { type: 'failed-page' }>): string {
+  return `Skipped ${failure.file} — ${failure.code}: ${failure.message}`;
 }

@@ -4,10 +4,14 @@ import { progressDisplay } from './build-progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Builds the index, showing how it goes. @throws BaowenError as `App.rebuild` */
-export async function buildWithProgress(app: App, terminal: Terminal): Promise<BuildReport> {
+export async function buildWithProgress(
+  app: App,
+  terminal: Terminal,
+  options?: { readonly isFresh?: boolean },
+): Promise<BuildReport> {
   const display = progressDisplay(terminal);
   try {
-    return await app.rebuild(display.show);
+    return await app.rebuild(display.show, options);
   } finally {
     display.end();
   }

@@ -27,13 +27,18 @@ export const indexStatusSchema = z.object({
   /** Articles that are not shown, because they were withdrawn. */
   withdrawn: z.int(),
   isBuilding: z.boolean(),
-  /** Pages read so far and in all, while building. */
-  progress: z.object({ done: z.int(), pages: z.int() }).optional(),
+  /** While building: pages read so far and in all, and the share of its time that the build has behind it. */
+  progress: z.object({ done: z.int(), pages: z.int(), share: z.number().min(0).max(1) }).optional(),
   /** Why the last build in this process failed; absent when it did not. */
   lastError: z.object({ code: z.string(), message: z.string() }).optional(),
 });
 export type IndexStatus = Wire<typeof indexStatusSchema>;
 
+/** Body of `POST /index/rebuild`; there need be none. */
+export const rebuildRequestSchema = z.strictObject({
+  /** True to take nothing over from the index before. */
+  fresh: z.boolean().optional(),
+});
 /** `POST /index/rebuild` answers 202 with this; the end is told by `GET /index/events` and `GET /index`. */
 export const rebuildStartedSchema = z.object({ started: z.literal(true) });
 
@@ -48,7 +53,9 @@ export const buildProgressSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page'), done: z.int(), pages: z.int(), file: z.string() }),
   z.object({ type: z.literal('embedded'), done: z.int(), passages: z.int() }),
   z.object({ type: z.literal('failed-page'), failure: failureSchema }),
+  z.object({ type: z.literal('stage'), stage: z.enum(['assembling', 'splitting', 'inverting', 'writing']) }),
   z.object({ type: z.literal('verifying') }),
+  z.object({ type: z.literal('share'), share: z.number().min(0).max(1) }),
   z.object({
     type: z.literal('published'),
     report: z.object({

@@ -17,12 +17,15 @@ const PASSAGES_A_TURN = 64;
 /**
  * Inverts passages. How often a term stands in a passage, weighted over the fields, is worked out here once.
  * @param passages in order of ordinal
+ * @param onCollected called when the last one was taken
  * @throws RangeError beyond 16 million passages or terms
  */
 export async function buildLexicalPostings(
   passages: Iterable<PassageTerms> | AsyncIterable<PassageTerms>,
+  onCollected: () => void = () => {},
 ): Promise<LexicalPostings> {
   const { terms, ends, entries, bodyNorms } = await collect(passages);
+  onCollected();
   const { starts, grouped } = groupByTerm(terms.length, ends, entries);
   const dictionary = new TermDictionaryWriter();
   const lists = new PostingListWriter();

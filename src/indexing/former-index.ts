@@ -14,6 +14,8 @@ import { decodeLexicalPostings } from './lexical-postings-file.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 import { openCurrentSnapshot } from './open-snapshot.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
+import { decodeVectors } from './vector-file.ts';
+import type { VectorMatrix } from './vector-matrix.ts';
 
 /** The index before, as a build takes from it what has not changed. */
 export interface FormerIndex {
@@ -26,6 +28,7 @@ export interface FormerIndex {
 export interface KeptParts {
   readonly notes: BuildNotes;
   readonly postings: LexicalPostings;
+  readonly vectors: VectorMatrix;
   /** An article as it is stored, if it is the one of the index before itself. */
   readonly articleLine: (article: Article) => string | undefined;
   /** A page's text as it lies in the file, deflated. */
@@ -80,6 +83,7 @@ async function openKept(
   return {
     notes,
     postings,
+    vectors: decodeVectors(await files.read('vectors'), settings.dimension, SNAPSHOT_FILES.vectors).vectors,
     articleLine: (article) => (store.article(article.id) === article ? lineOf.get(article.id) : undefined),
     deflated: (pageId) => {
       const place = places.get(pageId);

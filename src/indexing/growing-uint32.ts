@@ -21,11 +21,15 @@ export class GrowingUint32 {
     this.#length = 0;
   }
 
-  /** Its items in rising order, as a view that the next push may change. */
-  sorted(): Uint32Array {
-    const items = this.#items.subarray(0, this.#length);
-    // sorting what is sorted costs more than to see that it is
-    return items.every((item, i) => i === 0 || (items[i - 1] as number) < item) ? items : items.toSorted();
+  /** Puts its items in rising order. */
+  sort(): void {
+    for (let i = 1; i < this.#length; i++) {
+      // most often they are in order, which is sooner seen than sorted
+      if ((this.#items[i - 1] as number) > (this.#items[i] as number)) {
+        this.#items.set(this.#items.subarray(0, this.#length).toSorted());
+        return;
+      }
+    }
   }
 
   /** @param index below `length` */

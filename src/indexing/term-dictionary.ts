@@ -28,7 +28,7 @@ export class TermDictionaryWriter {
   readonly #entries = new ByteWriter();
   readonly #entriesAt: number[] = [];
   readonly #postingsAt: number[] = [];
-  #before: Uint8Array = new Uint8Array();
+  readonly #before = new ByteWriter();
   #termCount = 0;
   #postings = 0;
 
@@ -38,14 +38,15 @@ export class TermDictionaryWriter {
       this.#entriesAt.push(this.#entries.length);
       this.#postingsAt.push(this.#postings);
     }
-    const shared = isFirst ? 0 : sharedBytes(this.#before, term);
+    const shared = isFirst ? 0 : sharedBytes(this.#before.view(), term);
     this.#entries.varint(shared);
     this.#entries.varint(term.length - shared);
     this.#entries.bytes(term.subarray(shared));
     this.#entries.varint(documentFrequency);
     this.#entries.varint(postingBytes);
     this.#postings += postingBytes;
-    this.#before = term;
+    this.#before.clear();
+    this.#before.bytes(term);
   }
 
   finish(): TermDictionary {
@@ -99,29 +100,52 @@ export function findTerm(dictionary: TermDictionary, term: string): TermEntry | 
   return undefined;
 }
 
-/** A term read in turn. */
-export interface ReadTerm extends TermEntry {
-  /** Its bytes. */
-  readonly term: Uint8Array;
-}
+/** Goes through all terms, in order of their bytes. Half a million are read this way, so nothing is made for each. */
+export class TermCursor {
+  readonly #entries: Uint8Array;
+  readonly #reader: Reader;
+  #left: number;
+  #bytes = new Uint8Array(64);
+  #length = 0;
+  #postingBytes = 0;
+  /** Of the term it stands at, as in `TermEntry`. */
+  documentFrequency = 0;
+  start = 0;
 
-/** All terms, in order of their bytes. */
-export function* termsOf({ termCount, entries }: TermDictionary): Generator<ReadTerm> {
-  const reader = new Reader(entries, 0);
-  let before: Uint8Array = new Uint8Array();
-  let start = 0;
-  for (let left = termCount; left > 0; left--) {
-    const shared = reader.varint();
-    const length = reader.varint();
-    const suffixAt = reader.skip(length);
-    const term = new Uint8Array(shared + length);
-    term.set(before.subarray(0, shared));
-    term.set(entries.subarray(suffixAt, suffixAt + length), shared);
-    const documentFrequency = reader.varint();
-    const postingBytes = reader.varint();
-    yield { term, documentFrequency, start };
-    start += postingBytes;
-    before = term;
+  /** Stands before the first term. */
+  constructor({ termCount, entries }: TermDictionary) {
+    this.#entries = entries;
+    this.#reader = new Reader(entries, 0);
+    this.#left = termCount;
+  }
+
+  /** Goes to the next term. @returns false when there is none */
+  next(): boolean {
+    this.start += this.#postingBytes;
+    if (this.#left-- <= 0) return false;
+    const shared = this.#reader.varint();
+    const length = this.#reader.varint();
+    const suffixAt = this.#reader.skip(length);
+    this.#length = shared + length;
+    if (this.#length > this.#bytes.length) {
+      const roomier = new Uint8Array(2 * this.#length);
+      roomier.set(this.#bytes);
+      this.#bytes = roomier;
+    }
+    for (let i = 0; i < length; i++) this.#bytes[shared + i] = this.#entries[suffixAt + i] as number;
+    this.documentFrequency = this.#reader.varint();
+    this.#postingBytes = this.#reader.varint();
+    return true;
+  }
+
+  /** The term's bytes, as a view that `next` changes. */
+  get term(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Below 0 when the term comes before the other's, 0 when both are the same. */
+  compare(other: TermCursor): number {
+    return compareBytes(this.#bytes, 0, this.#length, other.term);
   }
 }
 

@@ -72,6 +72,13 @@ export class VectorMatrix {
     this.#measure(ordinal);
   }
 
+  /** Replaces a row by one of another matrix of the same dimension. */
+  copyRow(ordinal: number, from: VectorMatrix, row: number): void {
+    const start = row * this.rowBytes;
+    this.numbers.set(from.numbers.subarray(start, start + this.rowBytes), ordinal * this.rowBytes);
+    this.#scales[ordinal] = from.#scales[row] as number;
+  }
+
   /** A copy, of unit length or all zero. */
   row(ordinal: number): Float32Array {
     const start = ordinal * this.rowBytes;

@@ -11,6 +11,7 @@ import type { ReadLimits } from '../ingest/read-pages.ts';
 import type { BuildProgress, BuildReport, Manifest } from '../types/index-build.ts';
 import type { Snapshot } from '../types/snapshot.ts';
 import { assembleCorpus } from './assemble-corpus.ts';
+import { tellingShare } from './build-share.ts';
 import { indexArchive, type IndexingParts } from './index-archive.ts';
 import { readCorpus } from './read-corpus.ts';
 import { readingFingerprint } from './reading-fingerprint.ts';
@@ -63,22 +64,24 @@ export async function buildChanges(
 async function build(parts: BuildParts, mostBytes: number, onProgress: Report): Promise<Built | undefined> {
   const { corpusDir, indexDir, limits, tokenizer, embedder, clock, served, isFresh } = parts;
   return await withBuildLock(indexDir, async () => {
+    const tell = tellingShare(onProgress);
     const startedMs = clock.monotonicMs();
     await removeLeftovers(indexDir);
     const fingerprint = readingFingerprint({ corpusDir, limits });
     const settings = indexSettings(tokenizer, embedder);
     const former = isFresh ? undefined : await openFormerIndex(indexDir, served, settings, fingerprint);
-    const corpus = await readCorpus(parts, former, mostBytes, onProgress);
+    const corpus = await readCorpus(parts, former, mostBytes, tell);
     if (!corpus) return undefined;
+    tell({ type: 'stage', stage: 'assembling' });
     const { archive, taken } = await assembleCorpus(corpus, parts, fingerprint, former);
-    const { manifest, reused } = await indexArchive(archive, parts, taken, onProgress);
+    const { manifest, reused } = await indexArchive(archive, parts, taken, tell);
 
-    onProgress({ type: 'verifying' });
+    tell({ type: 'verifying' });
     const snapshot = await verifyWritten(parts, manifest);
     await publishSnapshot(indexDir, manifest.buildId);
 
     const report = reportOf(manifest, reused, clock.monotonicMs() - startedMs);
-    onProgress({ type: 'published', report });
+    tell({ type: 'published', report });
     return { report, snapshot };
   });
 }

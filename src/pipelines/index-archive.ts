@@ -55,6 +55,7 @@ export async function indexArchive(
   onProgress: Report = () => {},
 ): Promise<{ readonly manifest: Manifest; readonly reused: number }> {
   const { indexDir, tokenizer, embedder, clock } = parts;
+  onProgress({ type: 'stage', stage: 'splitting' });
   const { passages, before } = splitOrTake(archive.articles, taken);
   const store = new MemoryPassageStore({ ...archive, passages });
   const { postings, vectors, reused } = await invertAndEmbed(store, before, parts, taken, onProgress);
@@ -73,6 +74,7 @@ export async function indexArchive(
     failures,
     notes,
   };
+  onProgress({ type: 'stage', stage: 'writing' });
   return { manifest: await writeSnapshot(indexDir, content, clock.now()), reused };
 }
 
@@ -103,8 +105,7 @@ async function invertAndEmbed(
   const { passages } = store;
   const vectors = new VectorMatrix(passages.length, embedder.dimension);
   const { snapshot, kept } = taken?.former ?? {};
-  for (const [ordinal, was] of before.entries())
-    if (was !== GONE && snapshot) vectors.set(ordinal, snapshot.vectors.vector(was));
+  for (const [ordinal, was] of before.entries()) if (was !== GONE && kept) vectors.copyRow(ordinal, kept.vectors, was);
   const known = snapshot && reusableVectors(snapshot, (issueId) => !taken?.issues.has(issueId));
   const fresh = passages.filter(({ ordinal }) => before[ordinal] === GONE);
   let reused = passages.length - fresh.length;
@@ -138,16 +139,14 @@ async function invertAndEmbed(
       });
     }
   }
-  const made = await buildLexicalPostings(termsAndVectors());
+  const made = await buildLexicalPostings(termsAndVectors(), () => onProgress({ type: 'stage', stage: 'inverting' }));
   if (!kept || fresh.length === passages.length) return { postings: made, vectors, reused };
   const ordinals = new Uint32Array(kept.postings.size).fill(GONE);
   for (const [ordinal, was] of before.entries()) if (was !== GONE) ordinals[was] = ordinal;
   const freshOrdinals = Uint32Array.from(fresh, ({ ordinal }) => ordinal);
   const postings = await mergePostings(
-    [
-      { postings: kept.postings, ordinals },
-      { postings: made, ordinals: freshOrdinals },
-    ],
+    { postings: kept.postings, ordinals },
+    { postings: made, ordinals: freshOrdinals },
     passages.length,
   );
   return { postings, vectors, reused };

@@ -22,8 +22,9 @@ export function createIndexStatusBoard(): IndexStatusBoard {
   return {
     note(news) {
       lastError = undefined;
-      if (news.type === 'started') progress = { done: 0, pages: news.pages };
-      else if (news.type === 'page') progress = { done: news.done, pages: news.pages };
+      if (news.type === 'started') progress = { done: 0, pages: news.pages, share: 0 };
+      else if (news.type === 'page') progress = { done: news.done, pages: news.pages, share: progress?.share ?? 0 };
+      else if (news.type === 'share') progress &&= { ...progress, share: news.share };
       else if (news.type === 'published') progress = undefined;
     },
     noteFailure({ code, message }) {

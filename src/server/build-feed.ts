@@ -11,7 +11,7 @@ export type BuildNews =
 /** Starts rebuilds and tells any number of listeners how they go. */
 export interface BuildFeed {
   /** @throws BaowenError `index_busy` while a build runs */
-  start(): void;
+  start(options?: { readonly isFresh?: boolean }): void;
   /** A listener that comes in the middle of a build first hears where it stands. @returns how to stop listening */
   listen(listener: (news: BuildNews) => void): () => void;
 }
@@ -31,9 +31,9 @@ export function createBuildFeed(app: App): BuildFeed {
   };
   app.onServing((indexId) => listeners.forEach((listener) => listener({ type: 'serving', indexId })));
   return {
-    start() {
+    start(options) {
       if (app.status().isBuilding) throw new BaowenError('index_busy', 'A build is under way. Wait for it to end.');
-      void app.rebuild(tell).catch(fail);
+      void app.rebuild(tell, options).catch(fail);
     },
     listen(listener) {
       for (const news of soFar.values()) listener(news);

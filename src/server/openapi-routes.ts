@@ -13,6 +13,7 @@ import { answerEventSchema, answerSchema, askRequestSchema } from '../contract/a
 import {
   indexEventSchema,
   indexStatusSchema,
+  rebuildRequestSchema,
   rebuildStartedSchema,
   rollbackRequestSchema,
   rolledBackSchema,
@@ -152,9 +153,11 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     path: '/index/rebuild',
     summary: 'Build the index anew from the corpus folder',
     security: [{ adminToken: [] }],
+    request: { body: { required: false, content: { 'application/json': { schema: rebuildRequestSchema } } } },
     responses: {
       202: json('Started; its end is told by /index/events and /index', rebuildStartedSchema, { started: true }),
-      ...errors('unauthorized', 'admin_disabled', 'index_busy'),
+      ...errors('request_invalid', 'unauthorized', 'admin_disabled', 'index_busy'),
+      ...errors('body_too_large', 'media_type_unsupported'),
     },
   },
   {

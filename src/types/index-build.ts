@@ -43,7 +43,11 @@ export type BuildProgress =
   | { readonly type: 'page'; readonly done: number; readonly pages: number; readonly file: string }
   | { readonly type: 'embedded'; readonly done: number; readonly passages: number }
   | { readonly type: 'failed-page'; readonly failure: BuildFailure }
+  /** What is begun beside what tells of itself. */
+  | { readonly type: 'stage'; readonly stage: 'assembling' | 'splitting' | 'inverting' | 'writing' }
   | { readonly type: 'verifying' }
+  /** The share of its time that the build has behind it, from 0 to 1. */
+  | { readonly type: 'share'; readonly share: number }
   | { readonly type: 'published'; readonly report: BuildReport };
 
 /** What a finished build says of itself. */

@@ -64,7 +64,7 @@ describe('baowen serve', { timeout: PATIENCE_MS }, () => {
     const { url, indexId } = JSON.parse(stdout) as { url: string; indexId: string };
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(await asked).toEqual({ status: 'ready', indexId });
-    expect(stderr).toMatch(/No index in [^]*Reading pages 3\/3[^]*Published/);
+    expect(stderr).toMatch(/No index in [^]*100 % Published[^]*Published/);
   });
 
   it('says when pages changed since the index was built', async () => {

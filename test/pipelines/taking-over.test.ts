@@ -7,6 +7,7 @@ import { systemClock } from '../../src/clock.ts';
 import { builtInEmbedder } from '../../src/models/built-in-embedder.ts';
 import { buildIndex, type Built } from '../../src/pipelines/build-index.ts';
 import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
+import type { BuildProgress } from '../../src/types/index-build.ts';
 
 let root = '';
 let corpusDir = '';
@@ -17,12 +18,16 @@ beforeEach(async () => {
 afterEach(() => fs.rm(root, { recursive: true, force: true }));
 
 /** A build that takes over what has not changed, or one of nothing but the pages. */
-async function build(index: 'kept' | 'fresh', served?: Built['snapshot']): Promise<Built> {
+async function build(
+  index: 'kept' | 'fresh',
+  served?: Built['snapshot'],
+  onProgress?: (progress: BuildProgress) => void,
+): Promise<Built> {
   const limits = { maxPageBytes: 100_000, maxArchiveBytes: 100_000 };
   const [tokenizer, embedder] = [jiebaTokenizer, builtInEmbedder()];
   const indexDir = path.join(root, index);
   const parts = { corpusDir, indexDir, limits, tokenizer, embedder, clock: systemClock, isFresh: index === 'fresh' };
-  return await buildIndex({ ...parts, ...(served && { served }) });
+  return await buildIndex({ ...parts, ...(served && { served }) }, onProgress);
 }
 
 /** All that two snapshots of the same pages have in common: everything but their names and when they were made. */
@@ -102,6 +107,15 @@ describe('taking over what has not changed', () => {
       { numRuns: 6 },
     );
   }, 60_000);
+
+  it('tells a share of its time that grows to the whole', async () => {
+    await apply({ file: 'qing/2024-05-06-01.txt', content: TEXTS.join('\n') });
+    const shares: number[] = [];
+    await build('kept', undefined, (progress) => progress.type === 'share' && shares.push(progress.share));
+    expect(shares).toEqual([...new Set(shares)].toSorted((a, b) => a - b));
+    expect(shares.length).toBeGreaterThan(5);
+    expect(shares.at(-1)).toBe(1);
+  });
 
   it('takes over all but the issue that has changed', async () => {
     await apply({ file: 'qing/2024-05-06-01.txt', content: TEXTS[2] });

@@ -20,6 +20,7 @@ export function addIndexCommand(baowen: Command, context: CliContext): void {
       'build the index anew from the page files of CORPUS_DIR; the old one serves until the new one is verified',
     )
     .option('--strict', 'end with status 4 when a page could not be indexed')
+    .option('--fresh', 'take nothing over from the index before; the result is the same, later')
     .option('--json', 'print the report as JSON')
     .option('--rollback [name]', 'build nothing, but publish an earlier index: the one named, or the newest older one')
     .addHelpText('after', EXAMPLES)
@@ -34,13 +35,14 @@ export function addIndexCommand(baowen: Command, context: CliContext): void {
 
 interface IndexOptions {
   readonly strict?: true;
+  readonly fresh?: true;
   readonly json?: true;
   /** True where no name is given. */
   readonly rollback?: string | true;
 }
 
-async function build(app: App, { json, strict }: IndexOptions, terminal: Terminal): Promise<void> {
-  const report = await buildWithProgress(app, terminal);
+async function build(app: App, { fresh, json, strict }: IndexOptions, terminal: Terminal): Promise<void> {
+  const report = await buildWithProgress(app, terminal, { isFresh: fresh ?? false });
   terminal.out(json ? `${JSON.stringify(report, null, 2)}\n` : describeReport(report));
   if (strict && report.failures.length > 0) {
     const names = report.failures.map((failure) => failure.file).join(', ');

@@ -1,5 +1,5 @@
 import type { Express, Request, Response } from 'express';
-import { rollbackRequestSchema } from '../../contract/index-status.ts';
+import { rebuildRequestSchema, rollbackRequestSchema } from '../../contract/index-status.ts';
 import { readBody } from '../../contract/read-request.ts';
 import { readOptionalJsonBody } from '../json-body.ts';
 import { requestIdOf } from '../request-id.ts';
@@ -12,8 +12,9 @@ import { reportedError, wireError } from '../wire-error.ts';
 
 /** `GET /index`, `POST /index/rebuild`, `POST /index/rollback`, `GET /index/events`: the index, another one, and how that goes. */
 export function addIndexRoutes(server: Express, { app, feed, stopping, heartbeatMs }: ServerParts): void {
-  function rebuild(_request: Request, response: Response): void {
-    feed.start();
+  function rebuild(request: Request, response: Response): void {
+    const { fresh } = readBody(rebuildRequestSchema, request.body ?? {});
+    feed.start({ isFresh: fresh ?? false });
     response.status(202).json({ started: true });
   }
 
@@ -52,7 +53,9 @@ export function addIndexRoutes(server: Express, { app, feed, stopping, heartbeat
   }
 
   addRoute(server, '/index', { get: [takesNoQuery, tellStatus] });
-  addRoute(server, '/index/rebuild', { post: [requireAdmin(app.config.ADMIN_TOKEN), takesNoQuery, rebuild] });
+  addRoute(server, '/index/rebuild', {
+    post: [requireAdmin(app.config.ADMIN_TOKEN), takesNoQuery, ...readOptionalJsonBody(), rebuild],
+  });
   addRoute(server, '/index/rollback', {
     post: [requireAdmin(app.config.ADMIN_TOKEN), takesNoQuery, ...readOptionalJsonBody(), rollback],
   });

@@ -7,10 +7,10 @@ import { build } from '../state/index-events.ts';
 export function BuildProgress() {
   const state = build.value;
   if (state.phase === 'unknown') return null;
-  const [done, of] = 'of' in state ? [state.done, state.of] : [undefined, undefined];
+  const share = 'share' in state ? state.share : undefined;
   return (
     <div class="build-progress">
-      {isUnderWay(state) && <progress aria-label={admin().building} value={done} max={of} />}
+      {isUnderWay(state) && <progress aria-label={admin().building} value={share} />}
       <p role="status">{told(state)}</p>
     </div>
   );

@@ -1,0 +1,51 @@
+import type { BuildProgress } from '../types/index-build.ts';
+
+/**
+ * How much of a whole build's time is over when a stage begins, and when it ends: measured on dated newspaper pages, with the
+ * built-in embedder. A build that takes over most of the index before is over in a second or two, whatever is told.
+ */
+const STAGES = {
+  reading: [0, 0.16],
+  assembling: [0.16, 0.22],
+  splitting: [0.22, 0.27],
+  embedding: [0.27, 0.83],
+  inverting: [0.83, 0.9],
+  writing: [0.9, 0.95],
+  verifying: [0.95, 1],
+} as const;
+/** Told when it has grown by so much. */
+const STEP = 0.002;
+
+/** @returns what passes on progress and tells, beside it, which share of its time the build has behind it; never less than before */
+export function tellingShare(tell: (progress: BuildProgress) => void): (progress: BuildProgress) => void {
+  let told = 0;
+  return (progress) => {
+    tell(progress);
+    const share = shareAt(progress);
+    if (share === undefined || share < told + STEP) return;
+    told = share;
+    tell({ type: 'share', share });
+  };
+}
+
+/** From 0 to 1; undefined where the progress does not tell. */
+function shareAt(progress: BuildProgress): number | undefined {
+  switch (progress.type) {
+    case 'page':
+      return within(STAGES.reading, progress.done / progress.pages);
+    case 'embedded':
+      return within(STAGES.embedding, progress.done / progress.passages);
+    case 'stage':
+      return STAGES[progress.stage][0];
+    case 'verifying':
+      return STAGES.verifying[0];
+    case 'published':
+      return 1;
+    default:
+      return undefined;
+  }
+}
+
+function within([start, end]: readonly [number, number], done: number): number {
+  return start + done * (end - start);
+}
