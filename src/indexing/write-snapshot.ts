@@ -122,7 +122,8 @@ function* articleLines(
 }
 
 function* storedPassages({ passages }: ArchiveParts): Generator<StoredPassage> {
-  for (const { text: _, ...passage } of passages) yield passage;
+  // field by field, for to name the text is to look it up
+  for (const { id, articleId, ordinal, span, subhead } of passages) yield { id, articleId, ordinal, span, subhead };
 }
 
 function countsOf({ archive, postings }: SnapshotContent): IndexCounts {

@@ -115,10 +115,12 @@ function variantsBefore({ former: { snapshot, kept }, issues }: TakenOver) {
   };
 }
 
-/** An article that is as it was is the one the former index holds itself. */
+/** An article that is as it was is the one the former index holds itself, words not looked up. */
 function withVariants(article: PrintedArticle, variants: readonly string[], taken: TakenOver | undefined): Article {
   const known = taken?.issues.has(article.issueId) ? taken.former.snapshot.store.article(article.id) : undefined;
-  return known && known.variants.join() === variants.join() ? known : { ...article, variants };
+  if (known && known.variants.join() === variants.join()) return known;
+  const { text, paragraphs } = article; // which a restored article does not hold as its own
+  return { ...article, text, paragraphs, variants };
 }
 
 function textsOf(read: ReadonlyMap<string, string>, former: FormerIndex | undefined): PageTexts {

@@ -20,11 +20,12 @@ const STEP = 0.002;
 export function tellingShare(tell: (progress: BuildProgress) => void): (progress: BuildProgress) => void {
   let told = 0;
   return (progress) => {
-    tell(progress);
     const share = shareAt(progress);
-    if (share === undefined || share < told + STEP) return;
-    told = share;
-    tell({ type: 'share', share });
+    if (share !== undefined && share >= told + STEP) {
+      told = share;
+      tell({ type: 'share', share });
+    }
+    tell(progress);
   };
 }
 

@@ -6,6 +6,7 @@ import type { FormerIndex } from '../indexing/former-index.ts';
 import { indexSettings } from '../indexing/index-settings.ts';
 import { MemoryPassageStore, type ArchiveParts } from '../indexing/memory-passage-store.ts';
 import { GONE, mergePostings } from '../indexing/merge-postings.ts';
+import { MovedPassage } from '../indexing/moved-passage.ts';
 import { ownPlaces } from '../indexing/own-places.ts';
 import { passageTerms } from '../indexing/passage-terms.ts';
 import { reusableVectors } from '../indexing/reusable-vectors.ts';
@@ -86,7 +87,7 @@ function splitOrTake(articles: readonly Article[], taken: TakenOver | undefined)
     const known = taken?.issues.has(article.issueId) ? taken.former.snapshot.store.passagesOf(article.id) : undefined;
     for (const passage of known ?? splitPassages([article])) {
       before.push(known ? passage.ordinal : GONE);
-      passages.push({ ...passage, ordinal: passages.length });
+      passages.push(new MovedPassage(passage, passages.length));
     }
   }
   return { passages, before };
@@ -172,9 +173,14 @@ function notesOf(
     fingerprint: noted?.fingerprint ?? '',
     places,
     pages: noted?.pages ?? [],
-    articles: articles.map(({ id, issueId, text }): ArticleNote => {
-      const names = taken?.issues.has(issueId) ? known.get(id) : undefined;
-      return { id, sample: noted?.samples.get(id) ?? new Uint32Array(), names: names ?? namesIn(text, places, cut) };
+    articles: articles.map((article): ArticleNote => {
+      const { id } = article;
+      const names = taken?.issues.has(article.issueId) ? known.get(id) : undefined;
+      return {
+        id,
+        sample: noted?.samples.get(id) ?? new Uint32Array(),
+        names: names ?? namesIn(article.text, places, cut),
+      };
     }),
   };
 }

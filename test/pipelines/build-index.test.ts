@@ -97,9 +97,10 @@ describe('buildIndex', () => {
   it('tells how far it is, in order', async () => {
     const told: BuildProgress[] = [];
     const report = await build((progress) => told.push(progress));
-    expect(told.map((progress) => progress.type)).toEqual(['started', 'page', 'embedded', 'verifying', 'published']);
+    const types = told.map((progress) => progress.type).filter((type) => type !== 'share' && type !== 'stage');
+    expect(types).toEqual(['started', 'page', 'embedded', 'verifying', 'published']);
     expect(told[0]).toEqual({ type: 'started', pages: 1 });
-    expect(told[1]).toEqual({ type: 'page', done: 1, pages: 1, file: 'a.txt' });
+    expect(told.find(({ type }) => type === 'page')).toEqual({ type: 'page', done: 1, pages: 1, file: 'a.txt' });
     expect(told.at(-1)).toEqual({ type: 'published', report });
   });
 
