@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { createParser } from 'eventsource-parser';
+
+/** How a build went that a server was asked for. */
+export interface WatchedBuild {
+  /** From the order until the new index was served. */
+  readonly seconds: number;
+  readonly articles: number;
+  /** The largest memory of the process that built; 0 when the server built itself. */
+  readonly peakMiB: number;
+  /** The largest difference between the share of its time that was told and the share that was over. */
+  readonly offBy: number;
+}
+
+/** The product itself, compiled, serving in a process of its own. */
+export interface BuildingServer {
+  readonly url: string;
+  rebuild(order: { readonly fresh: boolean }): Promise<WatchedBuild>;
+  stop(): Promise<void>;
+}
+
+const PROGRAM = path.resolve(import.meta.dirname, '../../dist/app/cli/main.js');
+const TOKEN = 'bench-of-builds';
+const LOOK_EVERY_MS = 100;
+
+/** Starts a server, which builds its first index. */
+export async function startBuildingServer(corpusDir: string, indexDir: string): Promise<BuildingServer> {
+  const settings = { CORPUS_DIR: corpusDir, INDEX_DIR: indexDir, ADMIN_TOKEN: TOKEN, LOG_LEVEL: 'silent' };
+  const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', '--json'], {
+    env: { ...process.env, ...settings, DATA_DIR: `${indexDir}-data`, RATE_LIMIT_PER_MINUTE: '0' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const line = await new Promise<string>((resolve, reject) => {
+    child.stdout.once('data', (data) => resolve(String(data)));
+    child.once('exit', (status) => reject(new Error(`The server ended with status ${status}.`)));
+  });
+  const { url } = JSON.parse(line) as { url: string };
+  return {
+    url,
+    rebuild: (order) => watchBuild(url, child.pid ?? 0, order),
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function watchBuild(url: string, pid: number, order: { readonly fresh: boolean }): Promise<WatchedBuild> {
+  const leave = new AbortController();
+  const response = await fetch(`${url}/index/events`, { signal: leave.signal });
+  const shares: { readonly ms: number; readonly share: number }[] = [];
+  let articles = 0;
+  let peakMiB = 0;
+  const look = setInterval(() => (peakMiB = Math.max(peakMiB, peakOfChildren(pid))), LOOK_EVERY_MS);
+  const started = performance.now();
+  const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
+  const ordered = await fetch(`${url}/index/rebuild`, { method: 'POST', headers, body: JSON.stringify(order) });
+  if (ordered.status !== 202) throw new Error(`/index/rebuild answered ${ordered.status}: ${await ordered.text()}`);
+  try {
+    await hear(response, ({ event, data }) => {
+      const news = JSON.parse(data) as { share: number; report: { counts: { articles: number } }; message?: string };
+      if (event === 'error') throw new Error(data);
+      if (event === 'share') shares.push({ ms: performance.now() - started, share: news.share });
+      if (event === 'published') articles = news.report.counts.articles;
+      return event === 'serving';
+    });
+  } finally {
+    clearInterval(look);
+    leave.abort();
+  }
+  const ms = performance.now() - started;
+  while (await isBuilding(url)) await pause(20);
+  return { seconds: ms / 1000, articles, peakMiB, offBy: offBy(shares, ms) };
+}
+
+/** Between two times it is told, the share stands still while the time goes on. */
+function offBy(shares: readonly { readonly ms: number; readonly share: number }[], ms: number): number {
+  const points = [...shares, { ms, share: 1 }].map((point, n) => ({ ...point, before: shares[n - 1]?.share ?? 0 }));
+  return Math.max(...points.flatMap((p) => [Math.abs(p.share - p.ms / ms), Math.abs(p.before - p.ms / ms)]));
+}
+
+async function hear(
+  response: Response,
+  isLast: (message: { readonly event?: string | undefined; readonly data: string }) => boolean,
+): Promise<void> {
+  let isOver = false;
+  const parser = createParser({ onEvent: (message) => (isOver ||= isLast(message)) });
+  const decoder = new TextDecoder();
+  for await (const bytes of response.body ?? []) {
+    parser.feed(decoder.decode(bytes as Uint8Array, { stream: true }));
+    if (isOver) return;
+  }
+}
+
+async function isBuilding(url: string): Promise<boolean> {
+  const status = (await (await fetch(`${url}/index`)).json()) as { isBuilding: boolean };
+  return status.isBuilding;
+}
+
+/** As the system counts it; 0 where it does not, or there is no child. */
+function peakOfChildren(pid: number): number {
+  try {
+    const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
+    const peaks = children.map((child) => /VmHWM:\s*(\d+)/.exec(fs.readFileSync(`/proc/${child}/status`, 'utf8'))?.[1]);
+    return Math.max(0, ...peaks.map(Number)) / 1024;
+  } catch {
+    return 0;
+  }
+}
