@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { corruptionCampaign } from '../../bench/crashes/corruption-campaign.ts';
 import { crashCampaign } from '../../bench/crashes/crash-campaign.ts';
+import { swapCampaign } from '../../bench/crashes/swap-campaign.ts';
 import { PROGRAM } from '../cli/spawn-baowen.ts';
 
-/** The short form of `npm run bench:crashes`. */
+/** The short form of `npm run bench:crashes` and `npm run bench:swaps`. */
 describe('an index', () => {
   it('is the old one or the new one, whole, whenever its build is killed', async () => {
     const program = [process.execPath, ...PROGRAM] as const;
@@ -23,5 +24,12 @@ describe('an index', () => {
     expect(problems).toEqual([]);
     expect(refused).toBe(damages);
     expect(damages).toBeGreaterThan(40);
+  }, 60_000);
+
+  it('is swapped under load without an answer that fails or is made from two', async () => {
+    const program = [process.execPath, ...PROGRAM] as const;
+    const { problems, answers } = await swapCampaign({ swaps: 4, warmUp: 0, clients: 2, pages: 2, program });
+    expect(problems).toEqual([]);
+    expect(answers).toBeGreaterThan(40);
   }, 60_000);
 });
