@@ -96,6 +96,7 @@ describe.skipIf(hasNoBrowser)('the archive without asking', () => {
     const { page, problems } = await openTab(browser, `${site.url}/archive`);
     await searchFor(page, '渡口');
     expect(parameter(page, 'q')).toBe('渡口');
+    expect(await hasFocus(page, '.archive-q')).toBe(true);
     const all = Number(/\d+/.exec((await total(page).textContent()) ?? '')?.[0]);
     expect(all).toBeGreaterThan(50);
     expect(await entries(page).count()).toBe(20);

@@ -17,11 +17,7 @@ export function ArchivePage({ search }: { readonly search: string }) {
   return (
     <section class="archive">
       <h2 class="headline">{title}</h2>
-      <ArchiveSearch
-        key={hitsSearchString(asked)}
-        asked={asked}
-        onSearch={(wanted) => goTo({ type: 'archive', search: hitsSearchString(wanted) })}
-      />
+      <ArchiveSearch asked={asked} onSearch={(wanted) => goTo({ type: 'archive', search: hitsSearchString(wanted) })} />
       {asked.q ? <HitList search={hitsSearchString(asked)} onNarrow={showInstead} /> : <Issues search={search} />}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { HitsSearch } from '../lib/hits-search.ts';
 import { hits } from '../messages/hits.ts';
 
@@ -13,6 +13,11 @@ export function ArchiveSearch({ asked, onSearch }: Props) {
   const [q, setQ] = useState(asked.q);
   const [from, setFrom] = useState(asked.from ?? '');
   const [to, setTo] = useState(asked.to ?? '');
+  useEffect(() => {
+    setQ(asked.q);
+    setFrom(asked.from ?? '');
+    setTo(asked.to ?? '');
+  }, [asked.q, asked.from, asked.to]);
   const submit = (event: Event): void => {
     event.preventDefault();
     const [first, last] = from && to && from > to ? [to, from] : [from, to];
