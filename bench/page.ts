@@ -2,16 +2,26 @@
 //   npm run bench:page -- [--loads 7] [--json FILE]
 // What is sent to show it, when it is first painted and when a question can be typed, and what a reader notices of an answer
 // of 3,000 characters that is streamed at 100 deltas a second: the layout shift, the longest task, and whether any text went.
+// Then every citation of the answers to the questions about the sample archive is opened: is it the article that the server
+// names, and is the quote lit?
+import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { ask } from '../test/e2e/chat-page.ts';
+import { openCitations } from '../test/e2e/open-citations.ts';
 import { type Site, startSite } from '../test/e2e/site.ts';
 import { streamedAnswer, watchStreaming } from '../test/e2e/streaming.ts';
 import { launchBrowser, openTab } from '../test/support/browser.ts';
 import { circumstances, writeReport } from './support/write-report.ts';
 
 const { values } = parseArgs({ options: { loads: { type: 'string', default: '7' }, json: { type: 'string' } } });
+
+const QUESTIONS = fs
+  .readFileSync(path.resolve(import.meta.dirname, '../test/fixtures/sample-questions.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => (JSON.parse(line) as { readonly question: string }).question);
 
 interface Load {
   /** Of script and style, as they are sent. */
@@ -64,7 +74,10 @@ try {
   console.log(`streaming: longest task        ${streaming.longestTaskMs === 0 ? '≤ 50' : streaming.longestTaskMs} ms`);
   console.log(`streaming: text that went      ${streaming.shrinks} of ${streaming.steps} times`);
   console.log(`streaming: first line moved    ${streaming.moves} times`);
-  writeReport('page', { ...about, page, streaming }, values.json);
+  const citations = await citationsOpened(browser);
+  console.log(`answers                        ${citations.answers} of ${citations.questions} questions`);
+  console.log(`citations opened right         ${citations.pressed - citations.faults.length} of ${citations.pressed}`);
+  writeReport('page', { ...about, page, streaming, citations }, values.json);
 } finally {
   await browser.close();
   await site.stop();
@@ -80,6 +93,23 @@ async function load(from: Browser, { url }: Site): Promise<Load> {
   const measured = await page.evaluate<Load>(READ_LOAD);
   await context.close();
   return measured;
+}
+
+/** On a server that answers by itself. */
+async function citationsOpened(from: Browser) {
+  const answering = await startSite({ corpusDir });
+  const { page } = await openTab(from, answering.url);
+  const faults: string[] = [];
+  let [answers, pressed] = [0, 0];
+  for (const question of QUESTIONS) {
+    const opened = await openCitations(page, answering.url, question);
+    if (!opened.refused) answers += 1;
+    pressed += opened.pressed;
+    faults.push(...opened.faults);
+    await page.getByRole('button', { name: '新对话' }).click();
+  }
+  await answering.stop();
+  return { questions: QUESTIONS.length, answers, pressed, faults };
 }
 
 function median(figures: readonly number[]): number {

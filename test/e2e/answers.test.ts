@@ -2,23 +2,20 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/types/answer.ts';
 import { hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
-import { ask, askAndWait, eventually, litText, marks, newest, panel } from './chat-page.ts';
+import { ask, askAndWait, marks, newest, panel } from './chat-page.ts';
+import { openCitations } from './open-citations.ts';
 import { type Site, startSite } from './site.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const SCREENSHOTS = path.join(ROOT, 'test-output');
-/** Every third of the questions about the sample archive. */
+/** Every third of the questions about the sample archive; `npm run bench:page` asks all. */
 const QUESTIONS = fs
   .readFileSync(path.join(ROOT, 'test/fixtures/sample-questions.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .filter((_, i) => i % 3 === 0)
   .map((line) => (JSON.parse(line) as { question: string }).question);
-
-/** Without white space and the bars of table rows, which are drawn as lines. */
-const words = (text: string): string => text.replace(/[\s|]/g, '');
 
 describe.skipIf(hasNoBrowser)('the chat page on the sample archive', () => {
   let browser: Browser;
@@ -55,30 +52,15 @@ describe.skipIf(hasNoBrowser)('the chat page on the sample archive', () => {
     { timeout: 180_000 },
     async () => {
       const { page, problems } = await openTab(browser, site.url);
-      let clicked = 0;
+      let pressed = 0;
       for (const question of QUESTIONS) {
-        const response = await fetch(`${site.url}/ask`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ question }),
-        });
-        const answer = (await response.json()) as Answer;
-        await askAndWait(page, question);
-        const listed = newest(page).locator('.source .citation-mark');
-        for (const mark of [...(await marks(page).all()), ...(await listed.all())]) {
-          const n = Number((await mark.textContent())?.replace(/\D/g, ''));
-          const citation = answer.citations.find((c) => c.n === n);
-          await mark.click();
-          await panel(page).locator(`.permalink[href="${citation?.article.url}"]`).waitFor();
-          const quote = words(citation?.quote ?? '');
-          await eventually(async () => words(await litText(page))).toContain(quote);
-          expect(await mark.getAttribute('aria-label')).toContain(citation?.label);
-          clicked += 1;
-        }
+        const opened = await openCitations(page, site.url, question);
+        expect(opened.faults).toEqual([]);
+        pressed += opened.pressed;
         await page.getByRole('button', { name: '新对话' }).click();
         await page.locator('.empty').waitFor();
       }
-      expect(clicked).toBeGreaterThan(QUESTIONS.length);
+      expect(pressed).toBeGreaterThan(QUESTIONS.length);
       expect(problems).toEqual([]);
       await page.context().close();
     },

@@ -10,9 +10,9 @@ interface Props {
 
 /** How many sentences of an answer stand how to their sources, and the way to see which. */
 export function VerdictSummary({ sentences, isJudged, onToggle }: Props) {
-  const { check, counted, sentences: count } = chat();
+  const { check, counted } = chat();
   if (sentences.length === 0) return null;
-  const counts = sentenceCounts(sentences).map((one) => `${counted[one.verdict]} ${count(one.count)}`);
+  const counts = sentenceCounts(sentences).map(({ verdict, count }) => counted[verdict](count));
   return (
     <p class="verdicts">
       {counts.join(' · ')}

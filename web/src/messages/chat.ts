@@ -39,8 +39,11 @@ const zh = {
     supported: '这句的数字、日期和名称已与原文核对',
     unverified: '这句未能与原文核对',
   },
-  counted: { verbatim: '原文', supported: '与原文核对相符', unverified: '未能核对' },
-  sentences: (count: number) => `${count} 句`,
+  counted: {
+    verbatim: (count: number) => `原文 ${count} 句`,
+    supported: (count: number) => `与原文核对相符 ${count} 句`,
+    unverified: (count: number) => `未能核对 ${count} 句`,
+  },
 };
 
 const en: typeof zh = {
@@ -83,9 +86,16 @@ const en: typeof zh = {
     supported: 'The numbers, dates and names were checked against the source',
     unverified: 'This could not be checked against the source',
   },
-  counted: { verbatim: 'verbatim', supported: 'checked', unverified: 'unverified' },
-  sentences: (count) => `${count}`,
+  counted: {
+    verbatim: (count) => `${inSentences(count)} verbatim`,
+    supported: (count) => `${inSentences(count)} checked against the source`,
+    unverified: (count) => `${inSentences(count)} unverified`,
+  },
 };
 
 /** Of asking and answering. */
 export const chat = messages({ zh, en });
+
+function inSentences(count: number): string {
+  return count === 1 ? '1 sentence' : `${count} sentences`;
+}
