@@ -9,8 +9,8 @@ import type { VectorMatrix } from './vector-matrix.ts';
 const CELLS_A_HIT = 2;
 const LEAST_CELLS = 64;
 /**
- * Where more than this share of the cells would be looked into, looking at every vector is as fast, and exact; so it is below
- * some four thousand passages.
+ * Where more than this share of the cells would be looked into, looking at every vector is as fast, and exact; so it always is
+ * where all are one cell.
  */
 const MOST_CELLS = 0.25;
 
