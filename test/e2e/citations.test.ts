@@ -72,6 +72,7 @@ describe.skipIf(hasNoBrowser)('citations', () => {
   it('show a card when pointed at: beside the mark, reached by the pointer, gone with Escape; the keyboard has it too', async () => {
     const { page, problems } = await openTab(browser, site.url);
     await askAndWait(page, '桥有多长？');
+    await page.clock.install();
     const mark = marks(page).nth(0);
     const card = page.locator('#citation-card');
     await mark.hover();
@@ -81,7 +82,7 @@ describe.skipIf(hasNoBrowser)('citations', () => {
     const [a, b] = [await mark.boundingBox(), await card.boundingBox()];
     expect(a && b && (b.y >= a.y + a.height || b.y + b.height <= a.y)).toBe(true);
     await card.hover();
-    await page.waitForTimeout(400); // longer than it takes to go once the pointer has left
+    await page.clock.fastForward(1_000); // longer than it takes to go once the pointer has left
     expect(await card.count()).toBe(1);
     await page.keyboard.press('Escape');
     await eventually(() => card.count()).toBe(0);
