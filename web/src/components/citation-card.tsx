@@ -21,7 +21,7 @@ function Card({ shown: { citation, mark } }: { readonly shown: ShownCard }) {
     const { current } = card;
     if (!current) return;
     // Where browsers have no popovers, it stands above the rest by its style alone.
-    if ('popover' in current) current.showPopover();
+    if ('popover' in current && !current.matches(':popover-open')) current.showPopover();
     const place = (): void => putBeside(current, mark);
     place();
     addEventListener('scroll', place, { capture: true, passive: true });

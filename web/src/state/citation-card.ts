@@ -20,8 +20,11 @@ let timer: ReturnType<typeof setTimeout> | undefined;
 /** What a mark listens to. A finger has no card: it would cover what is read, and a tap opens the article anyway. */
 export function cardOver(citation: Citation) {
   return {
-    onPointerEnter: ({ pointerType, currentTarget }: CardEvent<PointerEvent>): void => {
-      if (pointerType !== 'touch') later(SHOW_AFTER_MS, () => show({ citation, mark: currentTarget }));
+    // Not entering alone: the page may have moved the mark under a pointer that rests.
+    onPointerMove: ({ pointerType, currentTarget }: CardEvent<PointerEvent>): void => {
+      if (pointerType === 'touch') return;
+      if (shownCard.value?.mark === currentTarget) stayOnCard();
+      else later(SHOW_AFTER_MS, () => show({ citation, mark: currentTarget }));
     },
     onPointerLeave: (): void => leaveCard(),
     onFocus: ({ currentTarget }: CardEvent<FocusEvent>): void => {
