@@ -4,6 +4,8 @@ import { loadArchive } from './state/archive.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/chat.css';
+import './styles/asking.css';
+import './styles/conversations.css';
 import './styles/answer.css';
 import './styles/article.css';
 import './styles/reading.css';

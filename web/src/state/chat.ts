@@ -6,13 +6,7 @@ import { mergeDeltas } from '../lib/merge-deltas.ts';
 import { newId } from '../lib/new-id.ts';
 import { isOffline, loadArchive } from './archive.ts';
 import { askLimits } from './ask-limits.ts';
-import {
-  type Asked,
-  type Conversation,
-  type ConversationAction,
-  conversationAfter,
-  type Exchange,
-} from './conversation.ts';
+import { type Asked, type ConversationAction, conversationAfter, type Exchange } from './conversation.ts';
 import { conversation, keep, show, showEmpty, showKept, underWay } from './conversations.ts';
 import { historyBefore } from './history.ts';
 import { onNextFrame } from './next-frame.ts';
@@ -31,7 +25,8 @@ interface Replaced {
   readonly as: string;
   /** How many exchanges followed the one revised. */
   readonly count: number;
-  readonly before: Conversation;
+  /** All there was before. */
+  readonly exchanges: readonly Exchange[];
 }
 
 /** Of the answer being waited for; `takeIn` draws what has arrived of it since the last frame. */
@@ -59,12 +54,12 @@ export async function retry(id: string): Promise<void> {
 export async function revise(id: string, asked: Asked): Promise<void> {
   stop();
   const as = newId();
-  const before = conversation.value;
+  const { exchanges } = conversation.value;
   const count = countAfter(id);
   dispatch({ type: 'revised', id, as, asked });
   // One that another tab is waiting for stays as it is.
   if (!exchangeOf(as)) return;
-  replaced.value = { as, count, before };
+  replaced.value = { as, count, exchanges };
   await run(as);
 }
 
@@ -72,7 +67,10 @@ export async function revise(id: string, asked: Asked): Promise<void> {
 export function undoRevision(): void {
   if (!replaced.value) return;
   stop();
-  show(replaced.value.before);
+  const { as, exchanges } = replaced.value;
+  const back = new Set(exchanges.map(({ id }) => id));
+  const { replaced: gone, ...rest } = conversation.value;
+  show({ ...rest, exchanges, replaced: [...gone.filter((id) => !back.has(id)), as] });
   keep();
   replaced.value = undefined;
 }
