@@ -1,5 +1,5 @@
 import { hanGrams } from '../text/han-grams.ts';
-import { wordPattern } from '../text/word-pattern.ts';
+import { wordTest } from '../text/word-pattern.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { Snapshot } from '../types/snapshot.ts';
 import { articleRows } from './article-rows.ts';
@@ -18,8 +18,8 @@ export function wordHolders(
   const { articles, rowOf } = articleRows(store);
   const rows = new Set<number>();
   for (const ordinal of lexical.holdersOfAll(lookUpTerms(word, tokenizer))) rows.add(rowOf[ordinal] as number);
-  const pattern = wordPattern([word]);
-  return [...rows].filter((row) => (articles[row]?.text ?? '').search(pattern) >= 0).toSorted((a, b) => a - b);
+  const isHeldBy = wordTest(word);
+  return [...rows].filter((row) => isHeldBy(articles[row]?.text ?? '')).toSorted((a, b) => a - b);
 }
 
 function lookUpTerms(word: string, tokenizer: Tokenizer): readonly string[] {

@@ -12,9 +12,16 @@ const LATIN_CLASS = '[a-zA-Z\\d\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a]';
  * found. The pattern knows all that each character may be printed as, so that no text need be folded.
  * @param words folded, not empty
  */
-export function wordPattern(words: readonly string[]): RegExp {
+function wordPattern(words: readonly string[]): RegExp {
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
   return new RegExp(longestFirst.map(wordSource).join('|'), 'g');
+}
+
+/** Tells whether a word stands in a text; most texts have it as it is written, which is seen at once. @param word folded */
+export function wordTest(word: string): (text: string) => boolean {
+  const pattern = wordPattern([word]);
+  const isBounded = LATIN.test(word[0] ?? '') || LATIN.test(word.at(-1) ?? '');
+  return (text) => (!isBounded && text.includes(word)) || text.search(pattern) >= 0;
 }
 
 /** Tells where any of some words stands in a text, ascending, none over another. */
