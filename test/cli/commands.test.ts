@@ -3,6 +3,8 @@ import fs from 'node:fs/promises';
 import http from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formatManifest } from '../../src/indexing/manifest.ts';
+import type { Manifest } from '../../src/types/index-build.ts';
 import { answerSchema } from '../../src/contract/ask.ts';
 import { searchResponseSchema } from '../../src/contract/search.ts';
 import { tinyArchive, writePage } from '../server/tiny-archive.ts';
@@ -177,7 +179,10 @@ describe('an index that cannot be used', () => {
     await baowen(['index'], own);
     const name = (await fs.readFile(path.join(own.INDEX_DIR, 'CURRENT'), 'utf8')).trim();
     const file = path.join(own.INDEX_DIR, name, 'manifest.json');
-    await fs.writeFile(file, spoil(await fs.readFile(file, 'utf8')));
+    const { checksum: _, ...spoilt } = JSON.parse(spoil(await fs.readFile(file, 'utf8'))) as Manifest & {
+      checksum: string;
+    };
+    await fs.writeFile(file, formatManifest(spoilt)); // as a program that builds so would have written it
     for (const args of [
       ['ask', QUESTION],
       ['serve', '--port', '0'],

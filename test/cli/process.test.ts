@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tinyArchive } from '../server/tiny-archive.ts';
+import { LATER_PAGE, tinyArchive, writePage } from '../server/tiny-archive.ts';
 import { baowen } from './baowen.ts';
 import { spawnBaowen } from './spawn-baowen.ts';
 
@@ -77,5 +77,22 @@ describe('baowen serve', { timeout: PATIENCE_MS }, () => {
     expect(stderr).toBe(
       '1 page files changed since the index was built. Run "baowen index"; what it builds is served at once.\n',
     );
+  });
+});
+
+describe('baowen index --watch', { timeout: PATIENCE_MS }, () => {
+  it('builds, builds again when a page comes, and stops at SIGTERM with 0', async () => {
+    const own = await tinyArchive();
+    folders.push(own.folder);
+    let written: Promise<void> | undefined;
+    const { status, stdout } = await spawnBaowen(['index', '--watch'], {
+      env: { ...own.env, LOG_LEVEL: 'silent' },
+      onOutput(output, process) {
+        written ??= writePage(own.env.CORPUS_DIR, LATER_PAGE.file, LATER_PAGE.text);
+        if (output.includes('4 pages')) process.kill('SIGTERM');
+      },
+    });
+    await written;
+    expect([status, stdout.match(/^Published/gm)?.length]).toEqual([0, 2]);
   });
 });
