@@ -57,7 +57,7 @@ const result = {
   ms: { ...spread(tookMs), p99: Math.round(quantile(tookMs, 0.99)), most: Math.round(Math.max(...tookMs)) },
   /** Of the processor, which other programs on the machine do not lengthen. */
   cpuMsPerAnswer: Math.round((cpuSeconds / answered) * 10_000) / 10,
-  failed: errors + timeouts + non2xx,
+  failed: { refused: non2xx, cutOff: errors - timeouts, tooLate: timeouts },
   cachedShare: share('cached'),
   refusedShare: share('refused'),
   memoryMiB: memory,

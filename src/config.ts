@@ -50,7 +50,7 @@ export const configSchema = z.object({
   MAX_CONNECTIONS: integer(1, 100_000).default(5_000),
   METRICS_TOKEN: z.string().min(8).optional(),
   RATE_LIMIT_PER_MINUTE: integer(0, 100_000).default(60),
-  MAX_CONCURRENT_ANSWERS: integer(1, 10_000).default(32),
+  MAX_CONCURRENT_ANSWERS: integer(1, 10_000).default(16),
   MAX_QUEUED_ANSWERS: integer(0, 10_000).default(64),
   REQUEST_TIMEOUT_MS: integer(100, 600_000).default(60_000),
   MAX_QUESTION_CHARS: integer(1, 100_000).default(2_000),
