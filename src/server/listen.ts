@@ -27,8 +27,6 @@ const GRACE_MS = 10_000;
 const RECEIVE_MS = 30_000;
 /** Longer than what lies between two heartbeats of a stream. */
 const IDLE_MS = 20_000;
-/** Longer than proxies keep theirs (nginx: 60 s), lest a request comes over a connection that is just being closed. */
-const KEEP_ALIVE_MS = 65_000;
 /** For all headers; a question in the address may need twelve bytes a character on top (`%F0%9F%93%B0`). */
 const HEADER_BYTES = 16_384;
 /** Between telling requests to give up and cutting their connections. */
@@ -48,7 +46,6 @@ export async function listen(app: App, options: ListenOptions = {}): Promise<Run
     {
       headersTimeout: Math.ceil(receiveMs / 3),
       requestTimeout: receiveMs,
-      keepAliveTimeout: KEEP_ALIVE_MS,
       connectionsCheckingInterval: Math.ceil(receiveMs / 10),
       maxHeaderSize: HEADER_BYTES + 12 * app.config.MAX_QUESTION_CHARS,
     },

@@ -3,10 +3,14 @@ import http from 'node:http';
 import { BaowenError } from '../errors.ts';
 import { wireError } from './wire-error.ts';
 
+/** How long the answer may take to leave. */
+const LAST_WORDS_MS = 1_000;
+
 /** Answers what Node's parser rejects before Express sees it, such as an address with raw Chinese characters in it. */
 export function answerMalformedRequests(server: http.Server): void {
   server.on('clientError', (rejected: Rejection, socket) => {
-    if (!socket.writable || rejected.code === 'ECONNRESET') return socket.destroy();
+    // Behind an answer that is not taken, this one would wait for ever.
+    if (!socket.writable || socket.writableLength > 0 || rejected.code === 'ECONNRESET') return socket.destroy();
     const requestId = randomUUID();
     const error = malformed(rejected);
     const body = JSON.stringify(wireError(error, requestId));
@@ -18,8 +22,8 @@ export function answerMalformedRequests(server: http.Server): void {
       `x-request-id: ${requestId}`,
       'connection: close',
     ];
-    // What the client still sends is not waited for.
     socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+    setTimeout(() => socket.destroy(), LAST_WORDS_MS).unref();
   });
 }
 
