@@ -161,28 +161,31 @@ describe('baowen search', () => {
   });
 });
 
+/** A manifest as a program would have written it. */
+function resealed(manifest: string): string {
+  const { checksum: _, ...fields } = JSON.parse(manifest) as Manifest & { checksum: string };
+  return formatManifest(fields);
+}
+
 describe('an index that cannot be used', () => {
   it.each([
     ['damaged', 'index_damaged', (manifest: string) => manifest.slice(0, 40)],
     [
       'of another format',
       'index_format',
-      (manifest: string) => manifest.replace(/"formatVersion": ?\d+/, '"formatVersion":9999'),
+      (manifest: string) => resealed(manifest.replace(/"formatVersion": ?\d+/, '"formatVersion":9999')),
     ],
     [
       'made with another embedder',
       'index_settings',
-      (manifest: string) => manifest.replace(/("embedder": ?")/, '$1other-'),
+      (manifest: string) => resealed(manifest.replace(/("embedder": ?")/, '$1other-')),
     ],
   ])('%s: says so and what to run, and can be built anew', async (_what, code, spoil) => {
     const own = await archive();
     await baowen(['index'], own);
     const name = (await fs.readFile(path.join(own.INDEX_DIR, 'CURRENT'), 'utf8')).trim();
     const file = path.join(own.INDEX_DIR, name, 'manifest.json');
-    const { checksum: _, ...spoilt } = JSON.parse(spoil(await fs.readFile(file, 'utf8'))) as Manifest & {
-      checksum: string;
-    };
-    await fs.writeFile(file, formatManifest(spoilt)); // as a program that builds so would have written it
+    await fs.writeFile(file, spoil(await fs.readFile(file, 'utf8')));
     for (const args of [
       ['ask', QUESTION],
       ['serve', '--port', '0'],
