@@ -106,7 +106,7 @@ function peakOfChildren(pid: number): number {
   try {
     const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
     const peaks = children.map((child) => /VmHWM:\s*(\d+)/.exec(fs.readFileSync(`/proc/${child}/status`, 'utf8'))?.[1]);
-    return Math.max(0, ...peaks.map(Number)) / 1024;
+    return Math.max(0, ...peaks.map((peak) => Number(peak ?? 0))) / 1024; // one that has just ended has none
   } catch {
     return 0;
   }
