@@ -31,10 +31,16 @@ export function indexedArticles(file: string): ArticleFiles {
   const [corpusDir, indexDir] = [path.join(folder, 'corpus'), path.join(folder, 'index')];
   const text = zlib.gunzipSync(packed).toString('utf8');
   fs.mkdirSync(corpusDir, { recursive: true });
-  fs.writeFileSync(path.join(corpusDir, 'articles.jsonl'), text);
+  const given = text.split('\n').filter(Boolean);
+  const articles = given.map((line) => titled(JSON.parse(line) as GivenArticle));
+  fs.writeFileSync(path.join(corpusDir, 'articles.jsonl'), articles.map((one) => JSON.stringify(one)).join('\n'));
   const { PATH = '' } = process.env;
   const env = { PATH, CORPUS_DIR: corpusDir, INDEX_DIR: indexDir };
   execFileSync(process.execPath, [path.join(ROOT, 'bin/baowen.mjs'), 'index'], { env, stdio: 'ignore' });
-  const lines = text.split('\n').filter(Boolean);
-  return { corpusDir, indexDir, articles: lines.map((line) => JSON.parse(line) as GivenArticle) };
+  return { corpusDir, indexDir, articles };
+}
+
+/** What has no title is known by how it begins, as files of articles must have titles. */
+function titled(article: GivenArticle): GivenArticle {
+  return { ...article, title: article.title ?? article.text.slice(0, 20) };
 }
