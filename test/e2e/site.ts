@@ -4,7 +4,7 @@ import path from 'node:path';
 import { type App, compose } from '../../src/compose.ts';
 import { readConfig } from '../../src/config.ts';
 import { listen } from '../../src/server/listen.ts';
-import { buildPage } from '../support/browser.ts';
+import { builtPage } from '../support/browser.ts';
 
 /** Opens the archivist's page. */
 export const ADMIN_TOKEN = 'a-token-of-tests';
@@ -25,9 +25,10 @@ export interface SiteOptions {
   readonly ask?: App['ask'];
 }
 
-/** Builds the chat page and the corpus's index into temporary folders and serves them. */
+/** Serves the chat page and the corpus, whose index is built in a temporary folder. */
 export async function startSite({ corpusDir, ask }: SiteOptions): Promise<Site> {
-  const webRoot = await buildPage();
+  const built = await builtPage();
+  const webRoot = built.folder;
   const indexDir = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-index-'));
   const dataDir = await fs.mkdtemp(path.join(os.tmpdir(), 'baowen-data-'));
   const env = {
@@ -54,7 +55,8 @@ export async function startSite({ corpusDir, ask }: SiteOptions): Promise<Site> 
     async stop() {
       await server.stop();
       await app.close();
-      for (const folder of [indexDir, dataDir, webRoot]) await fs.rm(folder, { recursive: true, force: true });
+      for (const folder of [indexDir, dataDir]) await fs.rm(folder, { recursive: true, force: true });
+      await built.dispose();
     },
   };
 }

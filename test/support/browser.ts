@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
+import { isBuilt } from '../../scripts/build-stamp.mjs';
 
 const USUAL_PATHS = [
   '/usr/bin/chromium',
@@ -25,11 +26,19 @@ export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ ...(EXECUTABLE && { executablePath: EXECUTABLE }), args });
 }
 
-/** Builds the chat page from its sources into a temporary folder, which is returned. */
-export async function buildPage(): Promise<string> {
-  const outDir = await fs.promises.mkdtemp(path.join(os.tmpdir(), 'baowen-web-'));
-  await build({ configFile: path.join(ROOT, 'web/vite.config.ts'), logLevel: 'error', build: { outDir } });
-  return outDir;
+/** The chat page as it is served. */
+export interface BuiltPage {
+  readonly folder: string;
+  /** Deletes it, if it was built for this test alone. */
+  dispose(): Promise<void>;
+}
+
+/** The chat page of the present sources: as `npm test` has built it, or built now into a temporary folder. */
+export async function builtPage(): Promise<BuiltPage> {
+  if (isBuilt(ROOT)) return { folder: path.join(ROOT, 'dist/web'), dispose: () => Promise.resolve() };
+  const folder = await fs.promises.mkdtemp(path.join(os.tmpdir(), 'baowen-web-'));
+  await build({ configFile: path.join(ROOT, 'web/vite.config.ts'), logLevel: 'error', build: { outDir: folder } });
+  return { folder, dispose: () => fs.promises.rm(folder, { recursive: true, force: true }) };
 }
 
 /** A browser tab, and what went wrong in it: uncaught errors and breaches of the content security policy. */
