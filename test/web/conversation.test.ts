@@ -92,6 +92,11 @@ describe('conversationAfter', () => {
     const revised = { question: '旧桥何时拆除？', filters: { from: '2021-05-01' } };
     const after = conversationAfter(both, { type: 'revised', id: 'e1', as: 'e3', asked: revised });
     expect(after.exchanges).toEqual([expect.objectContaining({ id: 'e3', status: 'asking', text: '', ...revised })]);
+    const restored = conversationAfter(after, { type: 'restored', as: 'e3', exchanges: both.exchanges });
+    expect(restored).toEqual({ ...both, replaced: ['e3'] });
+    const elsewhere = conversationAfter(after, { type: 'asked', id: 'e4', asked: revised });
+    const joined = conversationAfter(elsewhere, { type: 'restored', as: 'e3', exchanges: both.exchanges });
+    expect(joined.exchanges.map(({ id }) => id)).toEqual([...both.exchanges.map(({ id }) => id), 'e4']);
     const busy = conversationAfter(both, { type: 'revised', id: 'e2', as: 'e3', asked: revised });
     expect(busy).toEqual(both);
   });

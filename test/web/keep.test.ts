@@ -85,6 +85,18 @@ describe('kept conversations', () => {
     expect(keepConversation(storeOf([], 10), whole('c1', 1))).toBe('not-kept');
   });
 
+  it('stay when one comes that is larger than all the room there is', () => {
+    const size = JSON.stringify(whole('c1', 1)).length;
+    const store = storeOf([], size * 2);
+    expect([keepConversation(store, whole('c1', 1)), keepConversation(store, whole('c2', 2))]).toEqual([
+      'kept',
+      'kept',
+    ]);
+    const large = { ...whole('c3', 3), title: '长'.repeat(size * 2) };
+    expect(keepConversation(store, large)).toBe('not-kept');
+    expect(keptConversations(store)).toEqual([whole('c2', 2), whole('c1', 1)]);
+  });
+
   it('are passed over when damaged, and so is a damaged exchange of one', () => {
     const good = JSON.stringify(whole('c1', 1));
     for (const damaged of [

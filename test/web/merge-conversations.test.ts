@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Conversation, conversationAfter, emptyConversation } from '../../web/src/state/conversation.ts';
-import { mergeConversations } from '../../web/src/state/merge-conversations.ts';
+import { holdsMore, mergeConversations } from '../../web/src/state/merge-conversations.ts';
 import { answer } from './answers.ts';
 
 const BOTH = ask(ask(emptyConversation('c1'), 'e1'), 'e2');
@@ -31,6 +31,15 @@ describe('mergeConversations', () => {
     const asked = { question: '另问？', filters: {} };
     const theirs = conversationAfter(answered(BOTH, 'e1'), { type: 'revised', id: 'e1', as: 'e3', asked });
     expect(mergeConversations(answered(BOTH, 'e1'), theirs).exchanges.map(({ id }) => id)).toEqual(['e3']);
+  });
+
+  it('is told to the other tab again for what that lacks, but not for what is under way here', () => {
+    const theirs = conversationAfter(BOTH, { type: 'stopped', id: 'e2' });
+    const mine = grown(BOTH, 'e2', '新桥');
+    expect(holdsMore(mergeConversations(mine, theirs, 'e2'), theirs, 'e2')).toBe(false);
+    const longer = ask(mine, 'e3');
+    expect(holdsMore(mergeConversations(longer, theirs, 'e2'), theirs, 'e2')).toBe(true);
+    expect(holdsMore(mergeConversations(theirs, mine), mine)).toBe(true);
   });
 
   it('keeps the later state of an exchange, and in any case that which is under way here', () => {

@@ -68,10 +68,7 @@ export function undoRevision(): void {
   if (!replaced.value) return;
   stop();
   const { as, exchanges } = replaced.value;
-  const back = new Set(exchanges.map(({ id }) => id));
-  const { replaced: gone, ...rest } = conversation.value;
-  show({ ...rest, exchanges, replaced: [...gone.filter((id) => !back.has(id)), as] });
-  keep();
+  dispatch({ type: 'restored', as, exchanges });
   replaced.value = undefined;
 }
 

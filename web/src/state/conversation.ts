@@ -55,7 +55,9 @@ export type ConversationAction =
   | { readonly type: 'stopped'; readonly id: string }
   | { readonly type: 'retried'; readonly id: string }
   /** Another question stands in an exchange's place, as the exchange `as`; what followed it is gone. */
-  | { readonly type: 'revised'; readonly id: string; readonly as: string; readonly asked: Asked };
+  | { readonly type: 'revised'; readonly id: string; readonly as: string; readonly asked: Asked }
+  /** What the exchange `as` took the place of stands there again; whatever else has come or changed since stays. */
+  | { readonly type: 'restored'; readonly as: string; readonly exchanges: readonly Exchange[] };
 
 /** A conversation in which nothing was asked yet. */
 export function emptyConversation(id: string): Conversation {
@@ -91,6 +93,18 @@ export function conversationAfter(conversation: Conversation, action: Conversati
         ...conversation,
         exchanges: [...exchanges.slice(0, at), newExchange(action.as, action.asked)],
         replaced: [...conversation.replaced, ...exchanges.slice(at).map(({ id }) => id)],
+      };
+    }
+    case 'restored': {
+      const now = new Map(exchanges.map((exchange) => [exchange.id, exchange]));
+      const back = new Set(action.exchanges.map(({ id }) => id));
+      return {
+        ...conversation,
+        exchanges: [
+          ...action.exchanges.map((exchange) => now.get(exchange.id) ?? exchange),
+          ...exchanges.filter(({ id }) => id !== action.as && !back.has(id)),
+        ],
+        replaced: [...conversation.replaced.filter((id) => !back.has(id)), action.as],
       };
     }
   }

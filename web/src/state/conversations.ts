@@ -12,7 +12,7 @@ import {
   keyOf,
   readConversation,
 } from './keep.ts';
-import { mergeConversations } from './merge-conversations.ts';
+import { holdsMore, mergeConversations } from './merge-conversations.ts';
 
 /** Which conversation a tab shows, for its reloads. */
 const OPEN = 'baowen.open';
@@ -102,7 +102,7 @@ addEventListener('storage', ({ key, newValue }) => {
   if (!theirs) return;
   const merged = mergeConversations(mine, theirs, underWay.value);
   conversation.value = merged;
-  if (merged.exchanges.some((exchange, i) => exchange !== theirs.exchanges[i])) put(merged);
+  if (holdsMore(merged, theirs, underWay.value)) put(merged);
 });
 
 effect(() => {

@@ -19,15 +19,21 @@ export const keyOf = (id: string): string => PREFIX + id;
 /** What became of a conversation to be kept: there was no room unless others went, or none at all. */
 export type Keeping = 'kept' | 'kept-instead' | 'not-kept';
 
-/** Keeps a conversation in the browser; where there is no room, the oldest others go until there is. */
+/**
+ * Keeps a conversation in the browser; where there is no room, the oldest others go until there is. None goes for one that is
+ * too large for the whole room.
+ */
 export function keepConversation(store: BrowserStore, conversation: Conversation): Keeping {
   const [key, value] = [keyOf(conversation.id), JSON.stringify(conversation)];
   if (trySet(store, key, value)) return 'kept';
   const others = keptConversations(store).filter(({ id }) => id !== conversation.id);
+  const gone: (readonly [key: string, value: string])[] = [];
   for (const { id } of others.toReversed()) {
+    gone.push([keyOf(id), store.get(keyOf(id)) ?? '']);
     store.remove(keyOf(id));
     if (trySet(store, key, value)) return 'kept-instead';
   }
+  for (const [other, before] of gone) trySet(store, other, before);
   return 'not-kept';
 }
 

@@ -19,6 +19,14 @@ export function mergeConversations(mine: Conversation, theirs: Conversation, und
   };
 }
 
+/**
+ * Whether a merged conversation is to be kept again, for what it holds beyond theirs. What is being answered in this tab is
+ * kept as it grows anyway: two tabs that each told the other at once how they see it would never come to an end.
+ */
+export function holdsMore(merged: Conversation, theirs: Conversation, underWay?: string): boolean {
+  return merged.exchanges.some((exchange, i) => exchange !== theirs.exchanges[i] && exchange.id !== underWay);
+}
+
 function later(mine: Exchange | undefined, theirs: Exchange, underWay: string | undefined): Exchange {
   if (!mine) return theirs;
   return mine.id === underWay || isLater(progress(mine), progress(theirs)) ? mine : theirs;
