@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { digitsToNumber } from './parts.ts';
 import { idSchema } from './shared.ts';
 import type { Wire } from './wire.ts';
 
@@ -27,9 +28,9 @@ export type FeedbackEntry = Wire<typeof feedbackEntrySchema>;
 
 /** Query string of `GET /feedback`. */
 export const feedbackQuerySchema = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  limit: z.preprocess(digitsToNumber, z.int().min(1).max(200).default(50)),
   /** `next` of the page before. */
-  before: z.coerce.number().int().min(0).optional(),
+  before: z.preprocess(digitsToNumber, z.int().min(0).optional()),
 });
 export type FeedbackQuery = Wire<typeof feedbackQuerySchema>;
 

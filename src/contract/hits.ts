@@ -3,6 +3,7 @@ import { articleTypeSchema } from './archive.ts';
 import {
   articleRefSchema,
   BACKWARDS,
+  digitsToNumber,
   filtersSchema,
   isForwards,
   issueRefSchema,
@@ -21,8 +22,8 @@ export const hitsRequestSchema = filtersSchema
     type: articleTypeSchema.optional(),
     match: matchSchema.optional(),
     sort: z.enum(['relevance', 'newest', 'oldest']).default('relevance'),
-    offset: z.coerce.number().int().min(0).default(0),
-    limit: z.coerce.number().int().min(1).max(100).default(20),
+    offset: z.preprocess(digitsToNumber, z.int().min(0).default(0)),
+    limit: z.preprocess(digitsToNumber, z.int().min(1).max(100).default(20)),
     /** The whole list as a file. */
     format: z.enum(['csv', 'json']).optional(),
   })

@@ -11,6 +11,9 @@ export const basisSchema = z.enum([
   'inferred',
   'unknown',
 ]);
+/** A number of a query string as a number. Only digits make one: `1e3` and `0x10` are slips. */
+export const digitsToNumber = (text: unknown): unknown =>
+  typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : text;
 /** From 0 to 1. */
 export const confidenceSchema = z.number().min(0).max(1);
 /** When an undated issue seems to have appeared: the first and last day it may have been, and as a reader reads it. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   articleRefSchema,
   BACKWARDS,
+  digitsToNumber,
   filtersSchema,
   isForwards,
   issueRefSchema,
@@ -12,10 +13,6 @@ import {
   sourceSchema,
 } from './parts.ts';
 import type { Wire } from './wire.ts';
-
-/** Only digits make a number: `1e3` and `0x10` are slips. */
-const digitsToNumber = (text: unknown): unknown =>
-  typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : text;
 
 /** Query string of `GET /search`. */
 export const searchRequestSchema = filtersSchema

@@ -16,6 +16,9 @@ export interface KeywordQuery {
 /** What is between blanks or quotation marks. */
 const TYPED = /"([^"]+)"|[^\s"]+/g;
 const OF_A_SENTENCE = /[,，。？！?!;；、:：《》]/;
+/** 第几名, 几百元, 哪一位, 百分之几: an amount or a place in a row that is asked for; 几何 and 几内亚 are something else. */
+const ASKED_AMOUNT =
+  /^(?:第?(?:几|多少)|哪[几一]?)[十百千万亿]*[个家名人位次项种户天年月日号届所座台辆只条批期场支件块元分点岁回版层级篇遍轮倍成度]?$|^百分之几$/u;
 /** Each word is a bit in a mask. */
 const MOST_WORDS = 30;
 
@@ -37,13 +40,14 @@ export function readKeywords(q: string, isHeld: (word: string) => boolean, parts
   return { words: contentWords(query), match: 'most', query };
 }
 
-/** Its words without those that are parts of others, those of dates, and single characters beside longer words. */
+/** Its words without those that are parts of others, those of dates, amounts asked for, and single characters beside longer words. */
 function contentWords({ words, phrases, periods, expansions }: ParsedQuery): SoughtWord[] {
   const dates = periods.map(({ text }) => fold(text));
   const all = [...new Set([...phrases, ...words])].filter((word) => !dates.some((date) => date.includes(word)));
   const whole = all.filter((word) => !all.some((other) => other !== word && other.includes(word)));
-  const long = whole.filter((word) => word.length > 1);
-  return (long.length > 0 ? long : whole).slice(0, MOST_WORDS).map((text) => ({
+  const content = whole.filter((word) => !ASKED_AMOUNT.test(word));
+  const long = content.filter((word) => word.length > 1);
+  return (long.length > 0 ? long : content).slice(0, MOST_WORDS).map((text) => ({
     text,
     others: expansions.filter(({ from }) => from === text).map(({ to }) => to),
   }));

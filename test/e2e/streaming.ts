@@ -10,6 +10,8 @@ export const STREAM = { characters: 3_000, deltas: 300, everyMs: 10 } as const;
 export async function* streamedAnswer({ question }: { readonly question: string }): AsyncGenerator<AnswerEvent> {
   const text = longText(STREAM.characters);
   const size = STREAM.characters / STREAM.deltas;
+  yield understood(question);
+  await setTimeout(50);
   const begun = performance.now();
   for (let i = 0; i < STREAM.deltas; i += 1) {
     await setTimeout(Math.max(0, begun + i * STREAM.everyMs - performance.now()));
@@ -17,6 +19,22 @@ export async function* streamedAnswer({ question }: { readonly question: string 
   }
   const notice = '语言模型服务中途断过一次，以下各句都已核实。';
   yield answered(question, text, { mode: 'llm', notice, suggestions: ['渡船还开吗？'] });
+}
+
+/** As chips above the text show it. */
+function understood(question: string): AnswerEvent {
+  return {
+    type: 'query',
+    answerId: 'a1',
+    question,
+    standaloneQuestion: `${question}上个月的`,
+    answerTypes: ['how'],
+    filters: {},
+    periods: [{ text: '上个月', span: [0, 3], from: '2021-04-01', to: '2021-04-30', basis: 'relative' }],
+    limits: { section: '民生' },
+    expansions: [],
+    notes: ['“上个月”按2021年4月计'],
+  };
 }
 
 function longText(characters: number): string {

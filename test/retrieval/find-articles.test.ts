@@ -154,12 +154,20 @@ describe('findArticles of an archive from which something was withdrawn', () => 
 
 describe('findArticles of a question', async () => {
   const town = (await madeSnapshot()).snapshot;
+  const wordsOf = (q: string): string[] => find(q, plain, town).words.map(({ text }) => text);
 
   it('looks for its content words, without asking words, and by the other names the archive has', () => {
     const found = find('河图几点闭馆？', plain, town);
     expect(found.match).toBe('most');
     expect(found.words.map(({ text }) => text)).not.toContain('几点');
     expect(idsOf(found.rows, town)).toEqual(['made-2024-05-06-p01-a01']);
+  });
+
+  it('does not look for an amount or a place in a row that is asked for', () => {
+    expect(wordsOf('柳湖小学得了第几名？')).not.toContain('第几名');
+    expect(wordsOf('柳湖小学得了第几名？')).toContain('小学');
+    expect(wordsOf('修路花了几百万元，占百分之几？')).toEqual(['修路']);
+    expect(wordsOf('是哪一位老师教几何？')).toEqual(['老师', '几何']);
   });
 
   it('keeps to what it says of the print, and lists all that was printed there in the order of print', () => {

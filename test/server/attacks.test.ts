@@ -181,7 +181,13 @@ describe('addresses', () => {
       expect([response.status, (await errorOf(response)).code]).toEqual([400, 'request_invalid']);
     }
     expect((await post(`${url}/ask?k=3`, { question: '谁？' })).status).toBe(400);
-    for (const address of ['/search?q=a&k=1e1', '/search?q=a&k=0x10', '/search?q=a&k=%201']) {
+    for (const address of [
+      '/search?q=a&k=1e1',
+      '/search?q=a&k=0x10',
+      '/search?q=a&k=%201',
+      '/hits?q=a&offset=1e1',
+      '/hits?q=a&limit=',
+    ]) {
       expect((await fetch(`${url}${address}`)).status).toBe(400);
     }
   });

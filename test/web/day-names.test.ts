@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayName, dayOfYearName, monthName } from '../../web/src/lib/day-names.ts';
+import { dayName, dayOfYearName, dayRange, monthName } from '../../web/src/lib/day-names.ts';
 
 describe('names of days', () => {
   it('are those of the language', () => {
@@ -13,5 +13,14 @@ describe('names of days', () => {
       'March 2024',
       '1 March',
     ]);
+  });
+
+  it('are joined to a range, where both are known and differ', () => {
+    const range = { from: '2022-10-27', to: '2024-12-26' };
+    expect(dayRange(range, 'zh')).toBe('2022年10月27日至2024年12月26日');
+    // With thin blanks, or others, as the browser has it.
+    expect(dayRange(range, 'en').replaceAll(/\s/g, ' ')).toBe('27 Oct 2022 – 26 Dec 2024');
+    expect(dayRange({ from: range.from, to: range.from }, 'en')).toBe('27 October 2022');
+    expect(dayRange({ from: null, to: range.to }, 'zh')).toBe('');
   });
 });

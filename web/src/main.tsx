@@ -3,6 +3,7 @@ import { App } from './components/app.tsx';
 import { loadArchive } from './state/archive.ts';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/shell.css';
 import './styles/chat.css';
 import './styles/asking.css';
 import './styles/conversations.css';
@@ -12,7 +13,9 @@ import './styles/reading.css';
 import './styles/kept.css';
 import './styles/print.css';
 import './styles/hits.css';
+import './styles/histogram.css';
 import './styles/archive.css';
+import './styles/page.css';
 
 const root = document.querySelector('#app');
 if (root) render(<App />, root);

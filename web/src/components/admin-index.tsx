@@ -22,10 +22,7 @@ const REFRESH_MS = 2_000;
 /** The index that is served, building it anew with progress, going back to an earlier one, and what was not read. */
 export function AdminIndex({ access }: { readonly access: AdminApi }) {
   const text = admin();
-  const { value, failure, isLoading, retry } = useResource(
-    `index ${indexVersion.value} ${useTicks(REFRESH_MS)}`,
-    getIndexStatus,
-  );
+  const { value, failure, retry } = useResource(`index ${indexVersion.value} ${useTicks(REFRESH_MS)}`, getIndexStatus);
   const [told, setTold] = useState('');
   const act = (what: Promise<unknown>, done: string): void => {
     setTold('');
@@ -34,7 +31,7 @@ export function AdminIndex({ access }: { readonly access: AdminApi }) {
       (thrown: unknown) => setTold(text.failed(errorSentence(toFailure(thrown).code))),
     );
   };
-  if (failure && !isLoading) return <FailureNote title={text.cannotOpen} failure={failure} onRetry={retry} />;
+  if (failure) return <FailureNote title={text.cannotOpen} failure={failure} onRetry={retry} />;
   const isBuilding = isUnderWay(build.value) || value?.isBuilding === true;
   return (
     <section class="admin-part" aria-labelledby="admin-index">

@@ -12,8 +12,8 @@ const REFRESH_MS = 10_000;
 /** How fast answers come and how many there were, kept up to date. */
 export function AdminLatency({ access }: { readonly access: AdminApi }) {
   const text = admin();
-  const { value, failure, isLoading, retry } = useResource(`stats ${useTicks(REFRESH_MS)}`, access.stats);
-  if (failure && !isLoading) return <FailureNote title={text.cannotOpen} failure={failure} onRetry={retry} />;
+  const { value, failure, retry } = useResource(`stats ${useTicks(REFRESH_MS)}`, access.stats);
+  if (failure) return <FailureNote title={text.cannotOpen} failure={failure} onRetry={retry} />;
   if (!value) return <p class="loading">{text.loading}</p>;
   return (
     <section class="admin-part" aria-labelledby="admin-latency">

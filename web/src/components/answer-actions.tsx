@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../../src/types/answer.ts';
 import { answerAsText } from '../lib/answer-as-text.ts';
@@ -11,8 +12,14 @@ import { printAnswer } from '../state/printing.ts';
 import { AnswerRating } from './answer-rating.tsx';
 import { SharedAddress } from './shared-address.tsx';
 
+interface Props {
+  readonly answer: Answer;
+  /** What else there is to be had, before the rest. */
+  readonly children?: ComponentChildren;
+}
+
 /** What can be done with an answer: copying it with its sources, sharing, printing, saying what it was worth. */
-export function AnswerActions({ answer }: { readonly answer: Answer }) {
+export function AnswerActions({ answer, children }: Props) {
   const text = kept();
   const [told, setTold] = useState('');
   const [address, setAddress] = useState<string>();
@@ -29,6 +36,7 @@ export function AnswerActions({ answer }: { readonly answer: Answer }) {
   return (
     <div class="actions" role="group" aria-label={text.actions}>
       <div class="actions-row">
+        {children}
         <button
           type="button"
           class="bare-button"

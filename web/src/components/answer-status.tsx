@@ -6,9 +6,10 @@ import type { Exchange } from '../state/conversation.ts';
  * nothing below it ever moves.
  */
 export function AnswerStatus({ exchange }: { readonly exchange: Exchange }) {
+  const words = told(exchange);
   return (
-    <p class="status-line" role="status">
-      {told(exchange)}
+    <p class="status-line" role="status" title={words}>
+      {words}
     </p>
   );
 }

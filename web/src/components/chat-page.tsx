@@ -24,7 +24,7 @@ export function ChatPage() {
   }, [newest]);
   return (
     <>
-      <main class="chat" id="content">
+      <main class="chat" id="content" tabIndex={-1}>
         {exchanges.length === 0 ? (
           <EmptyState />
         ) : (

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { longTime } from '../lib/long-date.ts';
 import { conversations } from '../messages/conversations.ts';
 import { type Conversation, titleOf } from '../state/conversation.ts';
 import { conversation as current, rename } from '../state/conversations.ts';
@@ -24,7 +25,7 @@ export function ConversationEntry({ conversation, onOpen, onForget }: Props) {
   const { id, changedAt, exchanges } = conversation;
   const title = titleOf(conversation);
   if (isRenaming) return <NameForm conversation={conversation} onDone={() => setRenaming(false)} />;
-  const when = new Intl.DateTimeFormat(language.value, { dateStyle: 'medium', timeStyle: 'short' }).format(changedAt);
+  const when = longTime(changedAt, language.value);
   return (
     <li class="conversation-entry">
       <button

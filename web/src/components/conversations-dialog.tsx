@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { searchConversations } from '../lib/search-conversations.ts';
 import { conversations as messages } from '../messages/conversations.ts';
 import { goOnWith, startAnew } from '../state/chat.ts';
@@ -18,8 +18,7 @@ export function ConversationsDialog({ onClose }: { readonly onClose: () => void 
     return () => dialog.current?.close();
   }, []);
   // Read anew whenever one of them has changed, in this tab or another.
-  void changes.value;
-  const all = allConversations();
+  const all = useMemo(allConversations, [changes.value]);
   const found = searchConversations(all, words);
 
   const onOpen = (id: string): void => {

@@ -3,7 +3,7 @@ import { chat } from '../messages/chat.ts';
 import { retry } from '../state/chat.ts';
 import type { Asked, Exchange } from '../state/conversation.ts';
 import { AnswerActions } from './answer-actions.tsx';
-import { AllHitsButton } from './all-hits-button.tsx';
+import { AllHitsLink } from './all-hits-link.tsx';
 import { AnswerStatus } from './answer-status.tsx';
 import { AnswerText } from './answer-text.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -56,8 +56,11 @@ function Drawn({ exchange }: { readonly exchange: Exchange }) {
         <VerdictSummary sentences={answer.sentences} isJudged={isJudged} onToggle={() => setJudged(!isJudged)} />
       )}
       {citations.length > 0 && status !== 'asking' && <SourceList exchangeId={id} citations={citations} />}
-      {answer && <AnswerActions answer={answer} />}
-      {answer && <AllHitsButton exchange={exchange} />}
+      {answer && (
+        <AnswerActions answer={answer}>
+          <AllHitsLink exchange={exchange} />
+        </AnswerActions>
+      )}
       {answer && answer.suggestions.length > 0 && (
         <>
           <h3 class="small-heading" id={`${id}-next`}>

@@ -22,7 +22,7 @@ export function HitList({ search, onNarrow }: Props) {
   const root = useRef<HTMLDivElement>(null);
   const asked = readHitsSearch(search);
   const narrow = (change: { readonly [K in keyof HitsSearch]?: HitsSearch[K] | undefined }): void =>
-    onNarrow(hitsSearchString({ ...asked, ...change } as Partial<HitsSearch>));
+    onNarrow(hitsSearchString({ ...asked, ...change }));
   useLayoutEffect(() => {
     const at = comeBack(search);
     if (!at || !root.current) return;

@@ -1,6 +1,7 @@
-import { chineseDate } from '../../../src/text/label.ts';
 import type { IssueRef } from '../../../src/types/answer.ts';
+import { dayName } from '../lib/day-names.ts';
 import { reading } from '../messages/reading.ts';
+import { language } from '../state/language.ts';
 import { PlaceLink } from './place-link.tsx';
 import { InferredMarks } from './inferred-marks.tsx';
 
@@ -10,7 +11,8 @@ export function IssueLine({ issue }: { readonly issue: IssueRef }) {
   return (
     <p class="issue-line">
       <PlaceLink to={{ type: 'issue', id: issue.id }}>
-        {issue.paper && <span>{issue.paper}</span>} <span>{issue.date ? chineseDate(issue.date) : undated(issue)}</span>{' '}
+        {issue.paper && <span>{issue.paper}</span>}{' '}
+        <span>{issue.date ? dayName(issue.date, language.value) : undated(issue)}</span>{' '}
         {issue.page && <span>{page(issue.pages.join('、'))}</span>}
       </PlaceLink>
       <InferredMarks issue={issue} />

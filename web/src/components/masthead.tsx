@@ -1,9 +1,11 @@
-import { dateRange } from '../lib/dates.ts';
+import { dayRange } from '../lib/day-names.ts';
+import { onPlainClick } from '../lib/on-plain-click.ts';
 import { errorSentence } from '../messages/errors.ts';
 import { shell } from '../messages/shell.ts';
 import { archiveStatus } from '../state/archive.ts';
 import { startAnew } from '../state/chat.ts';
 import { hasBegun } from '../state/conversations.ts';
+import { language } from '../state/language.ts';
 import { closePanel, place } from '../state/place.ts';
 import { ConversationsButton } from './conversations-button.tsx';
 import { PageChoices } from './page-choices.tsx';
@@ -14,7 +16,7 @@ export function Masthead() {
   const isChat = place.value.type === 'chat';
   return (
     <header class="masthead">
-      <a class="skip-link" href="#content">
+      <a class="skip-link" href="#content" onClick={onPlainClick(toContent)}>
         {shell().skip}
       </a>
       <h1 class="masthead-name" lang="zh-CN">
@@ -47,6 +49,11 @@ export function Masthead() {
   );
 }
 
+/** An address with `#content` would be another step of the history, beside which no panel is open. */
+function toContent(): void {
+  document.querySelector<HTMLElement>('#content')?.focus();
+}
+
 function beginAnew(): void {
   closePanel();
   startAnew();
@@ -61,7 +68,7 @@ function coverage(): readonly string[] {
   if ('code' in status) return [errorSentence(status.code)];
   if (status.indexId !== null && status.counts) {
     const { issues, articles } = status.counts;
-    const dates = status.coverage ? dateRange(status.coverage) : '';
+    const dates = status.coverage ? dayRange(status.coverage, language.value) : '';
     return [holds(issues, articles), dates].filter(Boolean);
   }
   if (status.isBuilding) {

@@ -4,6 +4,7 @@ import type { Panel as PanelPlace } from '../lib/place.ts';
 import { archive } from '../messages/archive.ts';
 import { citationsOf } from '../state/citations.ts';
 import { canGoBack, closePanel, panelOpener, showInstead } from '../state/place.ts';
+import { useFocusKept } from '../state/use-focus-kept.ts';
 import { useMedia } from '../state/use-media.ts';
 import { ArticleView } from './article-view.tsx';
 import { CitationSteps } from './citation-steps.tsx';
@@ -23,6 +24,7 @@ export function Panel({ panel }: { readonly panel: PanelPlace }) {
     return () => dialog.current?.close();
   }, [isBeside]);
   useEffect(() => () => (panelOpener() ?? document.querySelector<HTMLElement>('#question'))?.focus(), []);
+  const column = useFocusKept<HTMLDivElement>(panel);
   useEffect(() => {
     if (!isBeside) return;
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -61,7 +63,7 @@ export function Panel({ panel }: { readonly panel: PanelPlace }) {
           {close}
         </button>
       </div>
-      <div class="panel-scroll">
+      <div class="panel-scroll" ref={column} tabIndex={-1}>
         <Content panel={panel} citations={citations} />
       </div>
     </dialog>

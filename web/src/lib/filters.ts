@@ -1,5 +1,6 @@
 import { chineseDate } from '../../../src/text/label.ts';
 import type { Filters } from '../../../src/types/query.ts';
+import { dayRange } from './day-names.ts';
 
 /** The same limits without those that are empty; a range that runs backwards is turned round. */
 export function tidyFilters({ from, to, section, page }: Filters): Filters {
@@ -14,7 +15,7 @@ export function tidyFilters({ from, to, section, page }: Filters): Filters {
 
 /** 2024年3月1日至2024年3月5日, 2024年3月1日起, 2024年3月5日止; one day as such; empty when the range is open on both sides. */
 export function dateLimits({ from, to }: Filters): string {
-  if (from && to) return from === to ? chineseDate(from) : `${chineseDate(from)}至${chineseDate(to)}`;
+  if (from && to) return dayRange({ from, to }, 'zh');
   if (from) return `${chineseDate(from)}起`;
   return to ? `${chineseDate(to)}止` : '';
 }

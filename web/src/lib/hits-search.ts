@@ -25,7 +25,7 @@ export function readHitsSearch(search: string): HitsSearch {
 }
 
 /** The query string of a list, always the same for the same list; empty parts are left out. */
-export function hitsSearchString(search: Partial<HitsSearch>): string {
+export function hitsSearchString(search: { readonly [K in keyof HitsSearch]?: HitsSearch[K] | undefined }): string {
   const params = new URLSearchParams();
   for (const name of NAMES) {
     const value = search[name];

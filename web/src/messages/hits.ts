@@ -4,7 +4,6 @@ import type { HitsSearch } from '../lib/hits-search.ts';
 import { messages } from '../state/language.ts';
 
 const zh = {
-  title: '全部报道',
   open: '全部报道',
   openHelp: '列出报库里提到这些词的每一篇报道',
   cannotList: '列不出来',
@@ -13,9 +12,7 @@ const zh = {
   none: '没有报道提到这些词。',
   noneWithin: '在这些条件里没有。放宽条件再看看。',
   tooCommon: '这些字太常见，没法用来查找。',
-  listed: '按这个意思列出那里刊登的全部报道。',
   words: '查找的词',
-  wordCount: (word: string, articles: number) => `${word}，${articles} 篇`,
   others: (words: string) => `也算：${words}`,
   match: '要含有',
   matches: { all: '全部词', most: '多数词', any: '任一词' },
@@ -42,18 +39,15 @@ const zh = {
   moreKinds: (count: number) => `其余 ${count} 种`,
   more: (left: number) => `再看 ${left} 篇`,
   shown: (shown: number, total: number) => `已列出 ${shown} 篇，共 ${total} 篇`,
-  all: '全部列出来了。',
   export: '导出',
   noHeadline: '（无标题报道）',
   remove: (what: string) => `去掉“${what}”`,
   search: '查找',
   keywords: '关键词',
   keywordsHelp: '几个词用空格隔开，“引号”里的连在一起查',
-  dates: '日期',
 };
 
 const en: typeof zh = {
-  title: 'All articles',
   open: 'All articles',
   openHelp: 'Every article of the archive that has these words',
   cannotList: 'They cannot be listed',
@@ -62,9 +56,7 @@ const en: typeof zh = {
   none: 'No article has these words.',
   noneWithin: 'None within these limits. Try wider ones.',
   tooCommon: 'These characters are too common to be searched for.',
-  listed: 'All articles printed there, as the question was understood.',
   words: 'Words searched for',
-  wordCount: (word, articles) => `${word}, ${articles} articles`,
   others: (words) => `also: ${words}`,
   match: 'With',
   matches: { all: 'all words', most: 'most words', any: 'any word' },
@@ -97,14 +89,12 @@ const en: typeof zh = {
   moreKinds: (count) => `${count} more`,
   more: (left) => `${left} more`,
   shown: (shown, total) => `${shown} of ${total} listed`,
-  all: 'That is all.',
   export: 'Export',
   noHeadline: '（无标题报道）',
   remove: (what) => `Remove “${what}”`,
   search: 'Search',
   keywords: 'Keywords',
   keywordsHelp: 'Blanks between words; “quotes” keep them together',
-  dates: 'Dates',
 };
 
 /** Of the list of all hits and of looking for words. */

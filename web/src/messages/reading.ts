@@ -26,7 +26,6 @@ const zh = {
   alsoCited: '这条回答也引了这里',
 
   page: (number: string) => `${number}版`,
-  pageUnknown: '版次不详',
   undated: '日期不详',
   undatedAbout: (label: string) => `日期不详，据内容${label}`,
   dateInferred: '日期推断',
@@ -66,7 +65,6 @@ const en: typeof zh = {
   alsoCited: 'Also cited by this answer',
 
   page: (number) => `${number}版`,
-  pageUnknown: 'unknown page',
   undated: 'no date',
   undatedAbout: (label) => `no date; going by its content ${label}`,
   dateInferred: 'date inferred',
