@@ -68,7 +68,7 @@ function describe(progress: BuildProgress): { readonly share?: number; readonly 
     case 'verifying':
       return { doing: 'Verifying' };
     case 'published':
-      return { doing: 'Published' };
+      return { share: 1, doing: 'Published' };
     case 'started':
     case 'failed-page':
       return {};

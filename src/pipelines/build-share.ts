@@ -16,16 +16,15 @@ const STAGES = {
 /** Told when it has grown by so much. */
 const STEP = 0.002;
 
-/** @returns what passes on progress and tells, beside it, which share of its time the build has behind it; never less than before */
+/** @returns what passes on progress and then tells which share of its time the build has behind it; never less than before */
 export function tellingShare(tell: (progress: BuildProgress) => void): (progress: BuildProgress) => void {
   let told = 0;
   return (progress) => {
-    const share = shareAt(progress);
-    if (share !== undefined && share >= told + STEP) {
-      told = share;
-      tell({ type: 'share', share });
-    }
     tell(progress);
+    const share = shareAt(progress);
+    if (share === undefined || share < told + STEP) return;
+    told = share;
+    tell({ type: 'share', share });
   };
 }
 
@@ -40,8 +39,6 @@ function shareAt(progress: BuildProgress): number | undefined {
       return STAGES[progress.stage][0];
     case 'verifying':
       return STAGES.verifying[0];
-    case 'published':
-      return 1;
     default:
       return undefined;
   }

@@ -211,7 +211,9 @@ export function createIndexKeeper({ indexDir, settings, log, withdrawals, serve 
           told = '';
         } catch (err) {
           const { code } = toBaowenError(err);
-          if (code !== told)
+          // There is nothing to look for before the first build.
+          const isNews = code !== told && (base !== undefined || code !== 'index_missing');
+          if (isNews)
             log.error({ err, served: servedId() }, 'what was published cannot be served; serving on as before');
           told = code;
         }

@@ -7,7 +7,19 @@ export const build = signal<BuildState>(NO_BUILD);
 /** Counts how often another index has been served since the page was opened: what was read of the old one is out of date. */
 export const indexVersion = signal(0);
 
-const TYPES = ['started', 'page', 'failed-page', 'embedded', 'verifying', 'published', 'serving', 'error'] as const;
+/** All there are: a type that is missing here does not compile. */
+const TYPES = Object.keys({
+  started: 0,
+  page: 0,
+  'failed-page': 0,
+  stage: 0,
+  embedded: 0,
+  share: 0,
+  verifying: 0,
+  published: 0,
+  serving: 0,
+  error: 0,
+} satisfies Record<IndexNews['type'], 0>) as readonly IndexNews['type'][];
 
 /** Follows what happens to the index, over restarts of the server too. @returns how to stop */
 export function followIndex(): () => void {
