@@ -21,6 +21,7 @@ export interface CrashResult {
 }
 
 export interface CrashCampaign {
+  /** Builds that must be killed before they end; those that end sooner come on top. */
   readonly kills: number;
   /** Of the corpus, at most 30. */
   readonly pages: number;
@@ -52,11 +53,12 @@ export async function crashCampaign({ kills, pages, program, random, onRound }: 
   const problems: string[] = [];
   try {
     await writeVersion(CORPUS_DIR, 0, pages);
-    const { buildMs } = await buildAndKill(program, env);
-    for (let round = 1; round <= kills; round++) {
+    let { buildMs } = await buildAndKill(program, env);
+    for (let round = 1; count.killed < kills; round++) {
       await writeVersion(CORPUS_DIR, round, pages);
-      const { wasKilled } = await buildAndKill(program, env, random() * BEYOND * buildMs);
+      const { wasKilled, ...ended } = await buildAndKill(program, env, random() * BEYOND * buildMs);
       count.killed += Number(wasKilled);
+      if (!wasKilled) ({ buildMs } = ended); // how long a build takes that takes over from the one before
       try {
         const [served, built] = await startAndBuild(env, pages);
         if (served !== round && served !== round - 1) throw new Error(`version ${served} is served`);
