@@ -113,7 +113,7 @@ describe('taking over what has not changed', () => {
     const shares: number[] = [];
     await build('kept', undefined, (progress) => progress.type === 'share' && shares.push(progress.share));
     expect(shares).toEqual([...new Set(shares)].toSorted((a, b) => a - b));
-    expect(shares.length).toBeGreaterThan(5);
+    expect(shares.length).toBeGreaterThanOrEqual(5);
     expect(shares.at(-1)).toBe(0.95); // verified, and then published
   });
 
