@@ -8,7 +8,7 @@ import type { VerifiedSentence } from './verify-answer.ts';
 /** A sentence as it is shown, with the citations that it is the first to use. */
 export interface BookEntry {
   readonly sentence: AnswerSentence;
-  /** The sentence with its marks 〔n〕. */
+  /** The sentence with its marks 〔n〕, behind what parts it from the one before. */
   readonly delta: string;
   readonly newCitations: readonly Citation[];
 }
@@ -23,7 +23,8 @@ export interface CitationBook {
   readonly text: string;
 }
 
-export function createCitationBook(): CitationBook {
+/** @param between what stands between two sentences: nothing, or a line feed where each is an entry of a list */
+export function createCitationBook(between: '' | '\n' = ''): CitationBook {
   const citations: Citation[] = [];
   const sentences: AnswerSentence[] = [];
   let text = '';
@@ -37,7 +38,7 @@ export function createCitationBook(): CitationBook {
       const before = citations.length;
       const numbers = quotes.map((quote) => numberOf(quote, verdict, citations));
       const sentence: AnswerSentence = { text: words, citations: [...new Set(numbers)], verdict };
-      const delta = `${words}${sentence.citations.map((n) => `〔${n}〕`).join('')}`;
+      const delta = `${text && between}${words}${sentence.citations.map((n) => `〔${n}〕`).join('')}`;
       sentences.push(sentence);
       text += delta;
       return { sentence, delta, newCitations: citations.slice(before) };

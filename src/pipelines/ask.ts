@@ -140,7 +140,7 @@ async function* answerAnew(
     return;
   }
 
-  const book = createCitationBook();
+  const book = createCitationBook(query.listing ? '\n' : '');
   const written = yield* writeVerified(parts, { query, evidence, history }, book, signal);
   stopwatch.lap('writeMs');
   const { model, notice, rejected } = written;

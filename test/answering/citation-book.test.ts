@@ -32,6 +32,17 @@ describe('createCitationBook', () => {
     expect(first.delta).toBe('报道说，“床位增加到六百张。”〔1〕');
   });
 
+  it('sets each entry of a list on a line of its own', () => {
+    const book = createCitationBook('\n');
+    for (const [text, n] of [
+      ['“渡口村修通了水泥路。”', 1],
+      ['“床位增加到六百张。”', 2],
+    ] as const)
+      book.enter(verified(text, n));
+    expect(book.text).toBe('“渡口村修通了水泥路。”〔1〕\n“床位增加到六百张。”〔2〕');
+    expect(book.sentences.map(({ text }) => text)).toEqual(['“渡口村修通了水泥路。”', '“床位增加到六百张。”']);
+  });
+
   it('cites the exact printed words with their place in the page file', () => {
     const { newCitations } = createCitationBook().enter(
       verified('报道说，“橘子运得出去了，‘一斤多卖两毛钱’，村民说。”', 1),

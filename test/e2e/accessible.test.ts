@@ -1,18 +1,14 @@
 import fs from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AskRequest } from '../../src/contract/ask.ts';
 import type { AnswerEvent } from '../../src/types/answer.ts';
 import { hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
-import { accessibilityFaults } from './accessibility.ts';
+import { faultsInAllLooks } from './accessibility.ts';
 import { askAndWait, newest, sidewaysScroll } from './chat-page.ts';
 import { writeQingshui } from './qingshui.ts';
 import { answered, cite } from './scripted-answers.ts';
 import { type Site, startSite } from './site.ts';
-
-const LOOKS = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1280, 320].map((width) => ({ colorScheme, width })),
-);
 
 describe.skipIf(hasNoBrowser)('the chat page', () => {
   let browser: Browser;
@@ -98,16 +94,3 @@ describe.skipIf(hasNoBrowser)('the chat page', () => {
     await page.context().close();
   });
 });
-
-/** What axe-core finds, and how far the page can be scrolled sideways where it can, by look. */
-async function faultsInAllLooks(page: Page): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const { colorScheme, width } of LOOKS) {
-    await page.emulateMedia({ colorScheme });
-    await page.setViewportSize({ width, height: 860 });
-    const sideways = await sidewaysScroll(page);
-    const found = [...(await accessibilityFaults(page)), ...(sideways > 0 ? [`scrolls ${sideways} px sideways`] : [])];
-    faults.push(...found.map((fault) => `${colorScheme} ${width}: ${fault}`));
-  }
-  return faults;
-}

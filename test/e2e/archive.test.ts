@@ -2,9 +2,9 @@ import fs from 'node:fs/promises';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IssuesResponse } from '../../src/contract/archive.ts';
-import { axeViolations } from '../support/axe.ts';
 import { hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
-import { askAndWait, eventually, hasFocus, panel, sidewaysScroll } from './chat-page.ts';
+import { faultsInAllLooks } from './accessibility.ts';
+import { askAndWait, eventually, hasFocus, panel } from './chat-page.ts';
 import { HOSTILE, writeLuanhe } from './luanhe.ts';
 import { type Site, startSite } from './site.ts';
 
@@ -246,15 +246,7 @@ describe.skipIf(hasNoBrowser)('the archive without asking', () => {
       `/pages/${id}-p01`,
     ];
     const look = async (what: string): Promise<void> => {
-      for (const [colorScheme, width] of [
-        ['light', 1280],
-        ['dark', 320],
-      ] as const) {
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width, height: 800 });
-        expect([what, colorScheme, width, await axeViolations(page)]).toEqual([what, colorScheme, width, []]);
-        expect([what, width, await sidewaysScroll(page)]).toEqual([what, width, 0]);
-      }
+      expect([what, await faultsInAllLooks(page)]).toEqual([what, []]);
     };
     for (const address of addresses) {
       await page.goto(site.url + address);

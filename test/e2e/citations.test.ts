@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
-import { accessibilityFaults } from './accessibility.ts';
+import { accessibilityFaults, LOOKS } from './accessibility.ts';
 import { askAndWait, eventually, hasFocus, litText, marks, panel, questionField } from './chat-page.ts';
 import { writeQingshui } from './qingshui.ts';
 import { answered, cite } from './scripted-answers.ts';
@@ -45,7 +45,6 @@ ${LONG}写到这里为止。
 `,
 };
 
-const SHARP = { width: 1280, height: 860 };
 const QUOTES = ['全长412米', '112个', '双向四车道', '都照原样登在这里', '早市搬到北门外的空地', '写到这里为止'];
 
 describe.skipIf(hasNoBrowser)('citations', () => {
@@ -193,26 +192,20 @@ describe.skipIf(hasNoBrowser)('citations', () => {
     await page.context().close();
   });
 
-  it.each([SHARP, { width: 320, height: 640 }])(
-    'are accessible by day and by night ($width pixels)',
-    async (viewport) => {
-      const { page } = await openTab(browser, site.url, { viewport });
-      const check = async (what: string): Promise<void> => {
-        for (const colorScheme of ['dark', 'light'] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect(await accessibilityFaults(page)).toEqual([]);
-          await page.screenshot({ path: `test-output/${what}-${colorScheme}-${viewport.width}.png` });
-        }
-      };
-      await askAndWait(page, '桥有多长？');
-      await page.getByRole('button', { name: '没用' }).click();
-      await marks(page).nth(1).hover();
-      await page.locator('#citation-card').waitFor();
-      await check('card');
-      await marks(page).nth(1).click();
-      await litText(page);
-      await check('panel');
-      await page.context().close();
-    },
-  );
+  it.each(LOOKS)('are accessible, $colorScheme and $width pixels wide', async ({ colorScheme, width }) => {
+    const { page } = await openTab(browser, site.url, { colorScheme, viewport: { width, height: 860 } });
+    const check = async (what: string): Promise<void> => {
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await page.screenshot({ path: `test-output/${what}-${colorScheme}-${width}.png` });
+    };
+    await askAndWait(page, '桥有多长？');
+    await page.getByRole('button', { name: '没用' }).click();
+    await marks(page).nth(1).hover();
+    await page.locator('#citation-card').waitFor();
+    await check('card');
+    await marks(page).nth(1).click();
+    await litText(page);
+    await check('panel');
+    await page.context().close();
+  });
 });
