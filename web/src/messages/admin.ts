@@ -1,5 +1,6 @@
 import type { FeedbackEntry } from '../../../src/contract/feedback.ts';
 import type { Stats } from '../../../src/contract/stats.ts';
+import { counted } from '../lib/counted.ts';
 import { messages } from '../state/language.ts';
 
 const SERVICE: Readonly<Record<Stats['modelService'], string>> = {
@@ -106,10 +107,16 @@ const en: typeof zh = {
   index: 'Index',
   builtAt: 'Built at',
   holds: 'Holds',
-  counts: (c) => `${c.issues} issues, ${c.pages} pages, ${c.articles} articles, ${c.passages} passages`,
+  counts: (c) =>
+    [
+      counted(c.issues, 'issue'),
+      counted(c.pages, 'page'),
+      counted(c.articles, 'article'),
+      counted(c.passages, 'passage'),
+    ].join(', '),
   none: 'none',
   withdrawn: 'Withdrawn',
-  articles: (count) => `${count} articles`,
+  articles: (count) => counted(count, 'article'),
   refused: 'The published index is not in use',
   lastError: 'The last build did not succeed',
 
@@ -119,7 +126,7 @@ const en: typeof zh = {
   embedding: (done, of) => `Arranging passages: ${done} of ${of}`,
   verifying: 'Verifying',
   pagesFailed: (count) => `, ${count} could not be read`,
-  published: (articles, seconds) => `Done: ${articles} articles in ${seconds} s, now in use.`,
+  published: (articles, seconds) => `Done: ${counted(articles, 'article')} in ${seconds} s, now in use.`,
   buildFailed: (sentence) => `It failed: ${sentence} The old index is still in use.`,
 
   snapshots: 'Earlier indexes',
@@ -130,11 +137,11 @@ const en: typeof zh = {
 
   coverage: 'Coverage and gaps',
   covers: (range) => `From the first issue to the last: ${range}`,
-  undatedIssues: (count) => `${count} more issues without a date`,
+  undatedIssues: (count) => `${counted(count, 'further issue')} without a date`,
   noGaps: 'No day between them is missing.',
-  gaps: (runs, days) => `${runs} gaps between them, ${days} days in all:`,
-  days: (count) => `${count} days`,
-  more: (count) => `${count} more gaps`,
+  gaps: (runs, days) => `${counted(runs, 'gap')} between them, ${counted(days, 'day')} in all:`,
+  days: (count) => counted(count, 'day'),
+  more: (count) => counted(count, 'more gap'),
 
   failures: (count) => `Files that could not be read (${count})`,
   noFailures: 'Every file was read.',

@@ -1,4 +1,5 @@
 import type { Panel } from '../lib/place.ts';
+import { counted } from '../lib/counted.ts';
 import { messages } from '../state/language.ts';
 
 const zh = {
@@ -64,11 +65,11 @@ const en: typeof zh = {
   loading: 'Loading the archive …',
   empty: 'There are no papers in the archive yet.',
   undated: 'no date',
-  undatedCount: (count) => `${count} issues without a date`,
+  undatedCount: (count) => `${counted(count, 'issue')} without a date`,
   estimated: (label) => `from its content: ${label}`,
   inferred: 'inferred',
-  issueCounts: (pages, articles) => `${pages} pages, ${articles} articles`,
-  issueCount: (issues) => (issues === 1 ? '1 issue' : `${issues} issues`),
+  issueCounts: (pages, articles) => `${counted(pages, 'page')}, ${counted(articles, 'article')}`,
+  issueCount: (issues) => counted(issues, 'issue'),
   years: 'Years',
   year: (year) => year,
   paper: 'Paper',
@@ -76,11 +77,11 @@ const en: typeof zh = {
   weekdays: ['M', 'T', 'W', 'T', 'F', 'S', 'S'],
   weekdayNames: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
   noIssues: 'no issues',
-  severalIssues: (day, count) => `${day}, ${count} issues`,
+  severalIssues: (day, count) => `${day}, ${counted(count, 'issue')}`,
   gap: (from, to, days) => (from === to ? from : `${from} to ${to} (${days} days)`),
   noGaps: 'No day is missing.',
   gaps: (gaps) => `Missing: ${gaps}.`,
-  manyGaps: (count, days) => `${count} gaps, ${days} days in all`,
+  manyGaps: (count, days) => `${counted(count, 'gap')}, ${counted(days, 'day')} in all`,
   unnamedPaper: 'paper unknown',
 
   cannotOpenIssue: 'The issue cannot be opened',
@@ -91,7 +92,7 @@ const en: typeof zh = {
   unnumbered: 'Page without number',
   asPrinted: 'As printed',
   asPrintedOf: (page) => `${page} As printed`,
-  noHeadline: '（无标题报道）',
+  noHeadline: '(untitled)',
   noArticles: 'No article was read from this page.',
   withdrawn: (reason) => `(an article was withdrawn here${reason && `: ${reason}`})`,
   otherIssues: 'Other issues',

@@ -1,3 +1,4 @@
+import { counted } from '../lib/counted.ts';
 import { messages } from '../state/language.ts';
 
 const zh = {
@@ -52,7 +53,7 @@ const en: typeof zh = {
   ask: 'Ask',
   stop: 'Stop',
   keys: 'Enter asks, Shift+Enter breaks the line',
-  tooLong: (over, limit) => `${over} characters too many; the limit is ${limit}`,
+  tooLong: (over, limit) => `${counted(over, 'character')} too many; the limit is ${limit}`,
   length: (length, limit) => `${length} of ${limit} characters`,
 
   lead: 'Ask the archive.',
@@ -60,7 +61,7 @@ const en: typeof zh = {
   examples: 'Questions to begin with',
 
   searching: 'Looking through the archive …',
-  found: (count) => `Found ${count} passages, writing …`,
+  found: (count) => `Found ${counted(count, 'passage')}, writing …`,
   writing: 'Writing …',
   refused: 'The archive was looked through.',
   done: (sources) => `Sources: ${sources}`,
@@ -87,15 +88,11 @@ const en: typeof zh = {
     unverified: 'This could not be checked against the source',
   },
   counted: {
-    verbatim: (count) => `${inSentences(count)} verbatim`,
-    supported: (count) => `${inSentences(count)} checked against the source`,
-    unverified: (count) => `${inSentences(count)} unverified`,
+    verbatim: (count) => `${counted(count, 'sentence')} verbatim`,
+    supported: (count) => `${counted(count, 'sentence')} checked against the source`,
+    unverified: (count) => `${counted(count, 'sentence')} unverified`,
   },
 };
 
 /** Of asking and answering. */
 export const chat = messages({ zh, en });
-
-function inSentences(count: number): string {
-  return count === 1 ? '1 sentence' : `${count} sentences`;
-}

@@ -1,3 +1,4 @@
+import { counted } from '../lib/counted.ts';
 import { messages } from '../state/language.ts';
 
 const zh = {
@@ -29,7 +30,7 @@ const en: typeof zh = {
   noneFound: 'Nothing found.',
   open: (title) => `Open: ${title}`,
   isOpen: 'open',
-  count: (exchanges) => (exchanges === 1 ? '1 question' : `${exchanges} questions`),
+  count: (exchanges) => counted(exchanges, 'question'),
   rename: 'Rename',
   name: 'Name of the conversation',
   save: 'Save',

@@ -1,6 +1,7 @@
 import type { ArticleType } from '../../../src/types/article.ts';
 import { ARTICLE_TYPE_NAMES } from '../../../src/text/article-type-names.ts';
 import type { HitsSearch } from '../lib/hits-search.ts';
+import { counted } from '../lib/counted.ts';
 import { messages } from '../state/language.ts';
 
 const zh = {
@@ -52,7 +53,7 @@ const en: typeof zh = {
   openHelp: 'Every article of the archive that has these words',
   cannotList: 'They cannot be listed',
   loading: 'Searching …',
-  total: (total) => (total === 1 ? '1 article' : `${total} articles`),
+  total: (total) => counted(total, 'article'),
   none: 'No article has these words.',
   noneWithin: 'None within these limits. Try wider ones.',
   tooCommon: 'These characters are too common to be searched for.',
@@ -90,7 +91,7 @@ const en: typeof zh = {
   more: (left) => `${left} more`,
   shown: (shown, total) => `${shown} of ${total} listed`,
   export: 'Export',
-  noHeadline: '（无标题报道）',
+  noHeadline: '(untitled)',
   remove: (what) => `Remove “${what}”`,
   search: 'Search',
   keywords: 'Keywords',

@@ -1,3 +1,4 @@
+import { counted } from '../lib/counted.ts';
 import { messages } from '../state/language.ts';
 
 const zh = {
@@ -43,9 +44,11 @@ const en: typeof zh = {
   editQuestion: 'Edit the question',
   askAgain: 'Ask again',
   cancel: 'Cancel',
-  replaces: (count) => `The ${count} later exchanges will be replaced; this can be undone.`,
+  replaces: (count) => `${counted(count, 'later exchange')} will be replaced; this can be undone.`,
   replaced: (count) =>
-    count > 0 ? `The question was changed and ${count} later exchanges put aside.` : 'The question was changed.',
+    count > 0
+      ? `The question was changed and ${counted(count, 'later exchange')} put aside.`
+      : 'The question was changed.',
   undo: 'Undo',
   askWithout: 'Ask again without it',
   kinds: {

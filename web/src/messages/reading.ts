@@ -42,7 +42,7 @@ const zh = {
 const en: typeof zh = {
   cannotOpen: 'The article cannot be opened',
   loading: 'Loading the article …',
-  untitled: '（无标题报道）',
+  untitled: '(untitled)',
   asPrinted: 'As printed',
   permalink: 'Permalink',
   previous: (headline) => `Previous: ${headline}`,
@@ -64,7 +64,7 @@ const en: typeof zh = {
   nextCitation: 'Next',
   alsoCited: 'Also cited by this answer',
 
-  page: (number) => `${number}版`,
+  page: (number) => `page ${number}`,
   undated: 'no date',
   undatedAbout: (label) => `no date; going by its content ${label}`,
   dateInferred: 'date inferred',

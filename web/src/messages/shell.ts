@@ -1,3 +1,4 @@
+import { counted } from '../lib/counted.ts';
 import { messages } from '../state/language.ts';
 
 const zh = {
@@ -24,7 +25,7 @@ const en: typeof zh = {
   otherLanguage: '中',
   otherLanguageName: '中 – 中文',
   theme: { auto: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' },
-  holds: (issues, articles) => `${issues} issues, ${articles} articles`,
+  holds: (issues, articles) => `${counted(issues, 'issue')}, ${counted(articles, 'article')}`,
   building: 'Building the index …',
   buildingSoFar: (done, pages) => `Building the index: ${done} of ${pages} pages read`,
   noIndex: 'There is no index yet, so nothing can be answered.',

@@ -20,6 +20,7 @@ export interface Exchange {
   readonly attempt: number;
   /** Once the server has said. */
   readonly reading?: Reading;
+  /** What was found, until there is an answer, which has its own sources. */
   readonly evidence: readonly EvidenceCard[];
   /** The answer as far as it has been written, with marks. */
   readonly text: string;
@@ -143,7 +144,14 @@ function exchangeAfter(exchange: Exchange, event: AnswerEvent): Exchange {
     case 'answer': {
       // What was streamed gives way to the whole: a sentence may have been repaired or removed since.
       const { answer } = event;
-      return { ...exchange, status: 'answered', answer, text: answer.answer, citations: answer.citations };
+      return {
+        ...exchange,
+        status: 'answered',
+        evidence: [],
+        answer,
+        text: answer.answer,
+        citations: answer.citations,
+      };
     }
     case 'error':
       return { ...exchange, status: 'failed', failure: event.error };
