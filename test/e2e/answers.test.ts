@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasNoBrowser, launchBrowser, openTab } from '../support/browser.ts';
 import { ask, askAndWait, marks, newest, panel } from './chat-page.ts';
@@ -88,15 +88,24 @@ describe.skipIf(hasNoBrowser)('the chat page on the sample archive', () => {
     await marks(page).first().click();
     await panel(page).locator('mark').first().waitFor();
     await page.locator('.verdicts').waitFor();
-    fs.mkdirSync(SCREENSHOTS, { recursive: true });
-    const file = path.join(SCREENSHOTS, 'chat.png');
-    await page.screenshot({ path: file });
-    if (process.env['UPDATE_SCREENSHOT']) {
-      const shown = path.join(ROOT, 'docs/images/chat.png');
-      fs.mkdirSync(path.dirname(shown), { recursive: true });
-      fs.copyFileSync(file, shown);
-    }
-    expect(fs.statSync(file).size).toBeGreaterThan(20_000);
+    await show(page, 'chat.png');
+    await page.goto(`${site.url}/archive?q=${encodeURIComponent('企业')}`);
+    await page.locator('.hit').first().waitFor();
+    await show(page, 'archive.png');
+    await page.setViewportSize({ width: 390, height: 720 });
+    await page.goto(site.url);
+    await askAndWait(page, '2022年9月的城市管理考评谁排末名？罚了多少？');
+    await page.locator('.verdicts').last().waitFor();
+    await show(page, 'phone.png');
     await page.context().close();
   });
 });
+
+/** Keeps a picture of the page with the test's output and, when it is to be renewed, with the documents. */
+async function show(page: Page, name: string): Promise<void> {
+  fs.mkdirSync(SCREENSHOTS, { recursive: true });
+  const file = path.join(SCREENSHOTS, name);
+  await page.screenshot({ path: file });
+  expect(fs.statSync(file).size).toBeGreaterThan(20_000);
+  if (process.env['UPDATE_SCREENSHOT']) fs.copyFileSync(file, path.join(ROOT, 'docs/images', name));
+}
