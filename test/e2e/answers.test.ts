@@ -88,24 +88,24 @@ describe.skipIf(hasNoBrowser)('the chat page on the sample archive', () => {
     await marks(page).first().click();
     await panel(page).locator('mark').first().waitFor();
     await page.locator('.verdicts').waitFor();
-    await show(page, 'chat.png');
+    expect(await picture(page, 'chat.png')).toBeGreaterThan(20_000);
     await page.goto(`${site.url}/archive?q=${encodeURIComponent('企业')}`);
     await page.locator('.hit').first().waitFor();
-    await show(page, 'archive.png');
+    expect(await picture(page, 'archive.png')).toBeGreaterThan(20_000);
     await page.setViewportSize({ width: 390, height: 720 });
     await page.goto(site.url);
     await askAndWait(page, '2022年9月的城市管理考评谁排末名？罚了多少？');
     await page.locator('.verdicts').last().waitFor();
-    await show(page, 'phone.png');
+    expect(await picture(page, 'phone.png')).toBeGreaterThan(20_000);
     await page.context().close();
   });
 });
 
-/** Keeps a picture of the page with the test's output and, when it is to be renewed, with the documents. */
-async function show(page: Page, name: string): Promise<void> {
+/** Keeps a picture of the page with the test's output and, when it is to be renewed, with the documents. @returns its bytes */
+async function picture(page: Page, name: string): Promise<number> {
   fs.mkdirSync(SCREENSHOTS, { recursive: true });
   const file = path.join(SCREENSHOTS, name);
   await page.screenshot({ path: file });
-  expect(fs.statSync(file).size).toBeGreaterThan(20_000);
   if (process.env['UPDATE_SCREENSHOT']) fs.copyFileSync(file, path.join(ROOT, 'docs/images', name));
+  return fs.statSync(file).size;
 }
