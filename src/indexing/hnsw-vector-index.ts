@@ -46,7 +46,13 @@ export class HnswVectorIndex implements VectorIndex {
     const ordinals = this.#near(vector, k, filter) ?? passing(this.#members, filter);
     const cosines = this.#vectors.cosines(ordinals, vector);
     const top = new TopRows(k);
-    for (let i = 0; i < ordinals.length; i++) top.add(ordinals[i] as number, cosines[i] as number);
+    let worst = -Infinity; // asked of the heap only after it has changed: nearly all rows are too far
+    for (let i = 0; i < ordinals.length; i++) {
+      const cosine = cosines[i] as number;
+      if (cosine < worst) continue;
+      top.add(ordinals[i] as number, cosine);
+      worst = top.worstScore;
+    }
     return top.rows();
   }
 
