@@ -2,7 +2,7 @@ import type { BuildProgress } from '../types/index-build.ts';
 
 /**
  * How much of a whole build's time is over when a stage begins, and when it ends: measured on dated newspaper pages, with the
- * built-in embedder. A build that takes over most of the index before is over in a second or two, whatever is told.
+ * built-in embedder. A build that takes over most of the index before is over in a few seconds, whatever is told.
  */
 const STAGES = {
   reading: [0, 0.23],
