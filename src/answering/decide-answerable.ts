@@ -2,7 +2,7 @@ import type { Evidence, RefusalReason } from '../types/answer.ts';
 import type { ParsedQuery } from '../types/query.ts';
 import type { Chosen } from './choose-sentences.ts';
 import { findVeto } from './find-veto.ts';
-import type { AnsweringParts } from './focus-terms.ts';
+import type { AnsweringParts, FocusTerm } from './focus-terms.ts';
 import { notAskedOfArchive } from './not-asked-of-archive.ts';
 import type { Unaskable } from './not-asked-of-archive.ts';
 import { measureSupport, supportScore } from './measure-support.ts';
@@ -34,12 +34,22 @@ export function decideAnswerable(
   if (plan.type !== 'sentences') return { answerable: true };
   if (plan.chosen.every((one) => lacksMeasured(one, query.folded))) return NOT_IN_EVIDENCE;
   if (!plan.chosen.some(hasForm)) return NOT_IN_EVIDENCE;
+  // what was found then was found by its day alone (今天股市怎么样)
+  if (query.periods.length > 0 && isUnheardOf(plan.focus.terms)) return NOTHING_FOUND;
   const supports = plan.chosen.map((one) => supportScore(measureSupport(one, plan.focus)));
   return Math.max(...supports) >= LEAST_SUPPORT ? { answerable: true } : NOTHING_FOUND;
 }
 
 /** Below this support, what was found is taken to be about something else. */
 export const LEAST_SUPPORT = 0.2;
+
+/** Whether no passage holds any of the words that say what the question is about, nor another word for one. */
+function isUnheardOf(terms: readonly FocusTerm[]): boolean {
+  return (
+    terms.length > 0 &&
+    terms.every(({ term, asked, others, documentFrequency }) => documentFrequency === 0 && term === asked && !others[0])
+  );
+}
 
 /**
  * Whether what is measured (月工资是多少) is nowhere in the article of a sentence with a number, or what is counted (多少名员工)

@@ -36,6 +36,10 @@ describe('questions about the sample archive, without any key', () => {
   });
   afterAll(async () => await app[Symbol.asyncDispose]());
 
+  it('of which the archive holds no word but a day are refused', async () => {
+    expect(await answerOf(app, { question: '今天股市怎么样？' })).toMatchObject({ refused: true });
+  });
+
   const share = (rows: typeof answers, holds: (row: (typeof answers)[number]) => boolean): number => {
     const failing = rows
       .filter((row) => !holds(row))
