@@ -38,7 +38,10 @@ export function openWithdrawals(corpusDir: string): Withdrawals {
     async refresh() {
       const found = await usingList(file, () => stampOf(file));
       if (found === stamp || (found === '' && !(await isThere(corpusDir)))) return false;
-      lines = parseWithdrawals(await usingList(file, () => read(file)));
+      const text = await usingList(file, () => read(file));
+      // What changes, or goes, while it is read takes nothing back either: the next look will see.
+      if ((await usingList(file, () => stampOf(file))) !== found) return false;
+      lines = parseWithdrawals(text);
       stamp = found;
       return true;
     },

@@ -43,7 +43,7 @@ describe.skipIf(hasNoBrowser)('the archive without asking', () => {
     ]);
     await page.getByRole('link', { name: '2023年12月19日 滦河晚报 1 版 2 篇' }).click();
     await page.getByRole('heading', { name: '滦河晚报 2023年12月19日' }).waitFor();
-    expect(await page.title()).toBe('滦河晚报 2023年12月19日 · 报问');
+    await eventually(() => page.title()).toBe('滦河晚报 2023年12月19日 · 报问');
     await page.getByRole('link', { name: '上一期：2023年12月18日' }).waitFor();
     await page.getByRole('link', { name: '下一期：2023年12月20日' }).click();
     await page.getByRole('heading', { name: '滦河晚报 2023年12月20日' }).waitFor();
@@ -204,7 +204,7 @@ describe.skipIf(hasNoBrowser)('the archive without asking', () => {
       await page.goto(site.url + address);
       await page.getByRole('link', { name: HOSTILE }).waitFor();
       expect(await page.locator('main img, main script').count()).toBe(0);
-      expect(await page.title()).toMatch(/报问$/);
+      await eventually(() => page.title()).toMatch(/报问$/);
     }
     expect(problems).toEqual([]);
     await page.context().close();

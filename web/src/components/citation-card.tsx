@@ -33,7 +33,8 @@ function Card({ shown: { citation, mark } }: { readonly shown: ShownCard }) {
   }, [mark]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
+      // One that has just gone may still listen.
+      if (event.key !== 'Escape' || !shownCard.value) return;
       // Escape closes the card alone, not the panel beside it too.
       event.stopPropagation();
       event.preventDefault();
