@@ -1,17 +1,17 @@
-import { open, readFile, rm, stat } from 'node:fs/promises';
+import { open, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { BaowenError } from '../errors.ts';
-import { makeFolder } from './durable-files.ts';
+import { makeFolder, sha256 } from './durable-files.ts';
 import { systemCode, writingTo } from './index-errors.ts';
 import { runningSince } from './running-since.ts';
-import { LOCK_FILE, TAKEOVER_FILE } from './snapshot-layout.ts';
+import { LOCK_FILE } from './snapshot-layout.ts';
 
 /** Tokens of the locks this process holds: in a container every process may be number 1, so a number alone tells nothing. */
 const held = new Set<string>();
 
-/** A lock without its owner's name is being written, and taking one over takes a moment; after so long, who did it has died. */
-const DONE_WITHIN_MS = 10_000;
+/** A lock without its owner's name is being written; after so long, its owner has died. */
+const WRITTEN_WITHIN_MS = 10_000;
 
 /** Who holds the lock. */
 interface LockOwner {
@@ -33,7 +33,7 @@ export async function withBuildLock<T>(indexDir: string, build: () => Promise<T>
   try {
     await writingTo(indexDir, async () => {
       await makeFolder(indexDir);
-      if (!(await tryCreate(file, owner)) && !(await tryTakeOver(file, owner))) throw busy(indexDir);
+      if (!(await tryLock(file, owner))) throw busy(indexDir);
     });
     try {
       return await build();
@@ -42,6 +42,26 @@ export async function withBuildLock<T>(indexDir: string, build: () => Promise<T>
     }
   } finally {
     held.delete(owner.token);
+  }
+}
+
+/**
+ * Who finds a stale lock removes it under a second lock, named after what the stale one says. No two locks say the same, so
+ * whoever holds that name and still finds that text is alone with it: two that both found it stale cannot remove each
+ * other's new locks. That second lock may itself be stale, and is taken over likewise.
+ */
+async function tryLock(file: string, owner: LockOwner): Promise<boolean> {
+  if (await tryCreate(file, owner)) return true;
+  const stale = await staleText(file);
+  if (stale === undefined) return false;
+  const takeover = `${file}-${sha256(stale).slice(0, 16)}`;
+  if (!(await tryLock(takeover, owner))) return false;
+  try {
+    if ((await staleText(file)) !== stale) return false;
+    await rm(file);
+    return await tryCreate(file, owner);
+  } finally {
+    await rm(takeover, { force: true });
   }
 }
 
@@ -65,39 +85,29 @@ async function tryCreate(file: string, owner: LockOwner): Promise<boolean> {
 }
 
 /**
- * Only who holds a lock on taking over may look whether the lock is stale and remove it: else, of two builds that find it
- * stale, the slower one would remove the lock of the quicker one.
+ * @returns the text of a lock whose owner is gone, or did not live to write it; undefined for one that is held, or was given
+ * back meanwhile
  */
-async function tryTakeOver(file: string, owner: LockOwner): Promise<boolean> {
-  const takeover = path.join(path.dirname(file), TAKEOVER_FILE);
-  if (await isStale(takeover, isLongAgo)) await rm(takeover, { force: true });
-  if (!(await tryCreate(takeover, owner))) return false;
+async function staleText(file: string): Promise<string | undefined> {
+  let handle;
   try {
-    if (await isStale(file, isOrphaned)) await rm(file, { force: true });
-    return await tryCreate(file, owner);
-  } finally {
-    await rm(takeover, { force: true });
-  }
-}
-
-/** @returns also true for a lock that was given back meanwhile */
-async function isStale(file: string, test: (writtenMs: number, text: string) => boolean): Promise<boolean> {
-  try {
-    const { mtimeMs } = await stat(file);
-    return test(mtimeMs, await readFile(file, 'utf8'));
+    handle = await open(file);
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return true;
+    if (systemCode(error) === 'ENOENT') return undefined;
     throw error;
+  }
+  try {
+    const { mtimeMs } = await handle.stat();
+    const text = await handle.readFile('utf8');
+    return isOrphaned(mtimeMs, text) ? text : undefined;
+  } finally {
+    await handle.close();
   }
 }
 
 function isOrphaned(writtenMs: number, text: string): boolean {
   const owner = parseOwner(text);
-  return owner ? !isAlive(owner) : isLongAgo(writtenMs);
-}
-
-function isLongAgo(writtenMs: number): boolean {
-  return Date.now() - writtenMs > DONE_WITHIN_MS;
+  return owner ? !isAlive(owner) : Date.now() - writtenMs > WRITTEN_WITHIN_MS;
 }
 
 function parseOwner(text: string): LockOwner | undefined {

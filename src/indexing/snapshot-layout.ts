@@ -21,8 +21,6 @@ export const MANIFEST_FILE = 'manifest.json';
 /** Holds the published snapshot's name. */
 export const CURRENT_FILE = 'CURRENT';
 export const LOCK_FILE = '.lock';
-/** Stands while somebody looks whether the lock is a dead process's. */
-export const TAKEOVER_FILE = '.takeover';
 
 const BUILD_ID = /^[0-9]{8}T[0-9]{9}Z-[0-9a-f]{8}$/;
 const BUILDING = '.building-';

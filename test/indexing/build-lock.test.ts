@@ -5,6 +5,8 @@ import fs from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { BaowenError } from '../../src/errors.ts';
+import { sha256 } from '../../src/indexing/durable-files.ts';
 import { withBuildLock } from '../../src/indexing/build-lock.ts';
 
 let indexDir = '';
@@ -49,6 +51,36 @@ describe('withBuildLock', () => {
     expect(outcomes.some((outcome) => outcome.status === 'fulfilled')).toBe(true);
   });
 
+  it('lets all of many through one at a time when each tries until it is let in, with locks of the dead between', async () => {
+    let running = 0;
+    let most = 0;
+    let died = 0;
+    const refusals = new Set<string>();
+    const build = async (): Promise<void> => {
+      most = Math.max(most, ++running);
+      await fs.readdir(indexDir);
+      running--;
+    };
+    const dieWithLock = async (): Promise<void> => {
+      const owner = { pid: 2 ** 30, started: '1', token: `gone ${died++}` };
+      await fs.writeFile(lockFile(), JSON.stringify(owner), { flag: 'wx' }).catch(() => undefined);
+    };
+    const untilLetIn = async (): Promise<void> => {
+      for (;;) {
+        try {
+          return await withBuildLock(indexDir, build);
+        } catch (error) {
+          refusals.add((error as BaowenError).code);
+          if (died < 1000) await dieWithLock();
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: 60 }, untilLetIn));
+    expect(most).toBe(1);
+    expect([...refusals]).toEqual(['index_busy']);
+    expect(await fs.readdir(indexDir)).toEqual([]);
+  });
+
   it('takes over the lock of a process that is gone', async () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     await lockAs({ pid, started: '1', token: 'gone' });
@@ -75,7 +107,7 @@ describe('withBuildLock', () => {
 
   it('leaves alone a lock that is just being taken over, unless who does it has died', async () => {
     await lockAs({ pid: 2 ** 30, started: '1', token: 'gone' });
-    const takeover = path.join(indexDir, '.takeover');
+    const takeover = path.join(indexDir, `.lock-${sha256(readFileSync(lockFile())).slice(0, 16)}`);
     await fs.writeFile(takeover, '');
     await expect(withBuildLock(indexDir, async () => 'built')).rejects.toThrow(busy);
     const longAgo = new Date(Date.now() - 60_000);

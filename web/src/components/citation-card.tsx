@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { chineseDate } from '../../../src/text/label.ts';
 import { placeCard } from '../lib/place-card.ts';
 import { reading } from '../messages/reading.ts';
@@ -31,10 +31,10 @@ function Card({ shown: { citation, mark } }: { readonly shown: ShownCard }) {
       removeEventListener('resize', place);
     };
   }, [mark]);
-  useEffect(() => {
+  // With the card, not a frame after it: Escape would else reach the panel while the card is there, or be swallowed when it is gone.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      // One that has just gone may still listen.
-      if (event.key !== 'Escape' || !shownCard.value) return;
+      if (event.key !== 'Escape') return;
       // Escape closes the card alone, not the panel beside it too.
       event.stopPropagation();
       event.preventDefault();

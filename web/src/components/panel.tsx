@@ -25,7 +25,7 @@ export function Panel({ panel }: { readonly panel: PanelPlace }) {
   }, [isBeside]);
   useEffect(() => () => (panelOpener() ?? document.querySelector<HTMLElement>('#question'))?.focus(), []);
   const column = useFocusKept<HTMLDivElement>(panel);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isBeside) return;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.isComposing) closePanel();
