@@ -13,7 +13,7 @@ import { createLogger, type Logger } from './log.ts';
 import { builtInEmbedder } from './models/built-in-embedder.ts';
 import { loadPrompts } from './models/load-prompts.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
-import { createAnswerCache } from './pipelines/answer-cache.ts';
+import { createBoundedCache } from './pipelines/bounded-cache.ts';
 import { ask, type AskParts } from './pipelines/ask.ts';
 import { buildApart } from './pipelines/build-apart.ts';
 import { buildChanges, buildIndex } from './pipelines/build-index.ts';
@@ -141,7 +141,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       tokenizer,
       clock,
       // a new one with each index, so that no answer outlives what it was made from
-      cache: createAnswerCache({ maxEntries: config.ANSWER_CACHE_ENTRIES, maxBytes: config.ANSWER_CACHE_BYTES }),
+      cache: createBoundedCache({ maxEntries: config.ANSWER_CACHE_ENTRIES, maxBytes: config.ANSWER_CACHE_BYTES }),
       embedder,
       reranker: createLinearReranker(snapshot, rerankerWeights),
       answerModel: service ?? extractive,

@@ -170,6 +170,11 @@ export class BaowenError extends Error {
 /** Turns whatever was thrown into a BaowenError; what is none becomes `internal` with the original as cause. */
 export function toBaowenError(thrown: unknown): BaowenError {
   if (thrown instanceof BaowenError) return thrown;
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return new BaowenError('internal', `Unexpected error: ${message}. Please report it with the log.`, { cause: thrown });
+  const reason = reasonOf(thrown);
+  return new BaowenError('internal', `Unexpected error: ${reason}. Please report it with the log.`, { cause: thrown });
+}
+
+/** What a thrown thing says. */
+export function reasonOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }

@@ -6,7 +6,7 @@ const SRC = path.resolve(import.meta.dirname, '../src');
 
 /** The floors of `docs/architecture.md`: a file imports only from lower ones; rooms of floor 2 never import each other. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['types', 'errors.ts'],
+  ['types', 'errors.ts', 'system-errors.ts'],
   ['text', 'contract', 'config.ts', 'log.ts', 'clock.ts', 'package-root.ts'],
   ['ingest', 'indexing', 'retrieval', 'answering', 'models'],
   ['pipelines'],

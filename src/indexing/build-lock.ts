@@ -3,7 +3,8 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { BaowenError } from '../errors.ts';
 import { makeFolder, sha256 } from './durable-files.ts';
-import { systemCode, writingTo } from './index-errors.ts';
+import { writingTo } from './index-errors.ts';
+import { systemCode } from '../system-errors.ts';
 import { runningSince } from './running-since.ts';
 import { LOCK_FILE } from './snapshot-layout.ts';
 

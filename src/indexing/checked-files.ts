@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Manifest } from '../types/index-build.ts';
 import { hashFile, sha256 } from './durable-files.ts';
-import { damaged, systemCode } from './index-errors.ts';
+import { damaged } from './index-errors.ts';
+import { systemCode } from '../system-errors.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
 
 type SnapshotFile = keyof typeof SNAPSHOT_FILES;

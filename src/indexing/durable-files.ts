@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { systemCode } from './index-errors.ts';
+import { systemCode } from '../system-errors.ts';
 
 /**
  * Writes a file and waits until it is on the disk itself.

@@ -1,4 +1,5 @@
 import { BaowenError } from '../errors.ts';
+import { systemCode } from '../system-errors.ts';
 
 /** A file of a snapshot that is not what the build wrote. */
 export function damaged(file: string, why: string, cause?: unknown): BaowenError {
@@ -21,10 +22,4 @@ export async function writingTo<T>(indexDir: string, step: () => Promise<T>): Pr
       { cause: error, details: { indexDir, reason: code } },
     );
   }
-}
-
-/** The file system's own code, such as ENOENT; undefined for any other error. */
-export function systemCode(error: unknown): string | undefined {
-  if (error instanceof BaowenError || !(error instanceof Error) || !('syscall' in error)) return undefined;
-  return String((error as NodeJS.ErrnoException).code);
 }

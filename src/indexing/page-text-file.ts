@@ -2,7 +2,8 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Span } from '../types/span.ts';
-import { damaged, systemCode } from './index-errors.ts';
+import { damaged } from './index-errors.ts';
+import { systemCode } from '../system-errors.ts';
 import type { PageTexts } from './memory-passage-store.ts';
 
 /** Closes the files of snapshots that nobody holds any more. */

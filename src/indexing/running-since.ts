@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { systemCode } from './index-errors.ts';
+import { systemCode } from '../system-errors.ts';
 
 /**
  * When a process started, as the system counts it, so that a number given to another process later is told apart: ticks

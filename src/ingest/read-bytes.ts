@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { BaowenError } from '../errors.ts';
+import { BaowenError, reasonOf } from '../errors.ts';
 
 /** The most bytes a file may have, and the setting that says so. */
 export interface ReadLimit {
@@ -30,10 +30,9 @@ export async function readBytes(place: string, file: string, { setting, maxBytes
     );
   } catch (cause) {
     if (cause instanceof BaowenError) throw cause;
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BaowenError(
       'page_unreadable',
-      `The page file ${file} cannot be read: ${reason}. Check that it exists and may be read.`,
+      `The page file ${file} cannot be read: ${reasonOf(cause)}. Check that it exists and may be read.`,
       { cause },
     );
   }

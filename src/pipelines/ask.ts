@@ -16,11 +16,10 @@ import type { AnswerModel } from '../types/ports/answer-model.ts';
 import type { Clock } from '../types/ports/clock.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { ParsedQuery, Turn } from '../types/query.ts';
-import type { AnswerCache } from './answer-cache.ts';
 import { finishAnswer, type AnswerDraft } from './finish-answer.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { suggest } from './suggest.ts';
-import { answerKey, throughCache } from './through-cache.ts';
+import { type AnswerCache, answerKey, throughCache } from './through-cache.ts';
 import { wordsOnlyNotice } from './words-only-notice.ts';
 import { writeVerified } from './write-verified.ts';
 

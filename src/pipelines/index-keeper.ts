@@ -11,6 +11,7 @@ import type { BuildReport, Manifest } from '../types/index-build.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { Snapshot } from '../types/snapshot.ts';
 import type { Withdrawal } from '../types/withdrawal.ts';
+import { oneByOne } from './one-by-one.ts';
 import { restore, withdraw, type WithdrawalNote } from './withdraw.ts';
 import type { Withdrawals } from './withdrawals.ts';
 
@@ -86,12 +87,8 @@ export function createIndexKeeper({ indexDir, settings, log, withdrawals, serve 
   let withheld = 0;
 
   /** One change at a time. */
-  let last: Promise<unknown> = Promise.resolve();
-  function inTurn<T>(change: () => Promise<T>): Promise<T> {
-    const turn = last.then(change).finally(listOthers);
-    last = turn.catch(() => undefined);
-    return turn;
-  }
+  const next = oneByOne();
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => next(() => change().finally(listOthers));
 
   async function listOthers(): Promise<void> {
     others = (await listSnapshots(indexDir)).filter((name) => name !== servedId());

@@ -1,7 +1,10 @@
 import { fold } from '../text/fold.ts';
 import type { Answer, AnswerEvent } from '../types/answer.ts';
 import type { ParsedQuery } from '../types/query.ts';
-import type { AnswerCache } from './answer-cache.ts';
+import type { BoundedCache } from './bounded-cache.ts';
+
+/** The events of finished answers. It belongs to one index and one answer model. */
+export type AnswerCache = BoundedCache<readonly AnswerEvent[]>;
 
 /** What is told anew of each answer, also of one that was kept: whose it is, how its question was put, what it took. */
 export type Retold = Pick<Answer, 'answerId' | 'question' | 'standaloneQuestion' | 'timings'>;

@@ -1,9 +1,10 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { BaowenError } from '../errors.ts';
+import { BaowenError, reasonOf } from '../errors.ts';
 import { replaceDurably } from '../indexing/durable-files.ts';
 import { formatWithdrawal, parseWithdrawals, type WithdrawalLine } from '../indexing/withdrawal-list.ts';
 import { WITHDRAWN_FILE } from '../ingest/list-page-files.ts';
+import { unlessMissing } from '../system-errors.ts';
 
 /** The list of what was withdrawn, `withdrawn.txt` in the corpus folder, where archivists may write it by hand. */
 export interface Withdrawals {
@@ -69,10 +70,6 @@ async function read(file: string): Promise<string> {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code !== 'ENOENT') throw error;
-}
-
 async function isThere(folder: string): Promise<boolean> {
   return (await stat(folder).catch(() => undefined)) !== undefined;
 }
@@ -81,10 +78,13 @@ async function usingList<T>(file: string, step: () => Promise<T>): Promise<T> {
   try {
     return await step();
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BaowenError('withdrawals_unusable', `Cannot use the list of what was withdrawn, ${file}: ${reason}.`, {
-      cause,
-      details: { file },
-    });
+    throw new BaowenError(
+      'withdrawals_unusable',
+      `Cannot use the list of what was withdrawn, ${file}: ${reasonOf(cause)}.`,
+      {
+        cause,
+        details: { file },
+      },
+    );
   }
 }

@@ -2,15 +2,15 @@ import path from 'node:path';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import type { App } from '../compose.ts';
+import { PACKAGE_ROOT } from '../package-root.ts';
+import { createBoundedCache } from '../pipelines/bounded-cache.ts';
 import { allowOrigins } from './allow-origins.ts';
 import { createAnswerGate } from './answer-gate.ts';
 import { createBuildFeed } from './build-feed.ts';
 import { checkAddress } from './check-address.ts';
 import { handleErrors, noSuchRoute } from './error-handler.ts';
 import { limitMisses } from './limit-misses.ts';
-import { PACKAGE_ROOT } from '../package-root.ts';
 import { createFeedbackLog } from './kept/feedback-log.ts';
-import { createRecentAnswers } from './kept/recent-answers.ts';
 import { createSharedAnswers } from './kept/shared-answers.ts';
 import { limitRate } from './rate-limit.ts';
 import { refuseWhenStopping } from './refuse-when-stopping.ts';
@@ -34,6 +34,9 @@ import { createTelemetry } from './telemetry.ts';
 
 export type ServerOptions = Partial<Pick<ServerParts, 'stopping' | 'givingUp' | 'webRoot' | 'heartbeatMs'>>;
 
+/** About a thousand answers. */
+const RECENT_ANSWERS_BYTES = 16_000_000;
+
 /** The Express app that serves `app`; listening is another matter (`listen.ts`). */
 export function createServer(app: App, options: ServerOptions = {}): Express {
   const gate = createAnswerGate(app.config.MAX_CONCURRENT_ANSWERS, app.config.MAX_QUEUED_ANSWERS);
@@ -44,7 +47,7 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
     telemetry: createTelemetry(app, gate),
     limiter: limitRate(app.config.RATE_LIMIT_PER_MINUTE),
     feed: createBuildFeed(app),
-    recentAnswers: createRecentAnswers(),
+    recentAnswers: createBoundedCache({ maxEntries: Infinity, maxBytes: RECENT_ANSWERS_BYTES }),
     sharedAnswers: createSharedAnswers(kept),
     feedbackLog: createFeedbackLog(kept),
     stopping: new AbortController().signal,

@@ -2,7 +2,7 @@ import { once, setMaxListeners } from 'node:events';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { App } from '../compose.ts';
-import { BaowenError } from '../errors.ts';
+import { BaowenError, reasonOf } from '../errors.ts';
 import { createServer, type ServerOptions } from './create-server.ts';
 import { answerMalformedRequests } from './malformed-requests.ts';
 
@@ -84,10 +84,9 @@ async function bind(server: http.Server, host: string, port: number): Promise<vo
   try {
     await once(server, 'listening');
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BaowenError(
       'port_unavailable',
-      `Cannot listen on ${host}:${port}: ${reason}. Choose another PORT or HOST.`,
+      `Cannot listen on ${host}:${port}: ${reasonOf(cause)}. Choose another PORT or HOST.`,
       {
         cause,
         details: { host, port },

@@ -17,7 +17,14 @@ export const KEPT_ROUTES: readonly RouteConfig[] = [
     request: body(shareRequestSchema),
     responses: {
       201: json('Where it can be read', shareResponseSchema),
-      ...errors('answer_forgotten', 'request_invalid', 'rate_limited', 'data_unwritable', 'data_full'),
+      ...errors(
+        'answer_forgotten',
+        'request_invalid',
+        'rate_limited',
+        'data_unwritable',
+        'data_full',
+        'data_unreadable',
+      ),
     },
   },
   {

@@ -1,9 +1,10 @@
 import type { RequestHandler } from 'express';
 import type { App } from '../compose.ts';
+import type { BoundedCache } from '../pipelines/bounded-cache.ts';
+import type { Answer } from '../types/answer.ts';
 import type { AnswerGate } from './answer-gate.ts';
 import type { BuildFeed } from './build-feed.ts';
 import type { FeedbackLog } from './kept/feedback-log.ts';
-import type { RecentAnswers } from './kept/recent-answers.ts';
 import type { SharedAnswers } from './kept/shared-answers.ts';
 import type { Telemetry } from './telemetry.ts';
 
@@ -16,7 +17,8 @@ export interface ServerParts {
   readonly gate: AnswerGate;
   readonly telemetry: Telemetry;
   readonly feed: BuildFeed;
-  readonly recentAnswers: RecentAnswers;
+  /** Answers given last by their ids, for whoever wants to share one. */
+  readonly recentAnswers: BoundedCache<Answer>;
   readonly sharedAnswers: SharedAnswers;
   readonly feedbackLog: FeedbackLog;
   /** Fires when the server takes no more requests; streams that never end by themselves end then. */

@@ -7,7 +7,6 @@ import type { FeedbackResponse } from '../../src/contract/feedback.ts';
 import type { SharedResponse } from '../../src/contract/shared.ts';
 import { systemClock } from '../../src/clock.ts';
 import { createFeedbackLog } from '../../src/server/kept/feedback-log.ts';
-import { createRecentAnswers } from '../../src/server/kept/recent-answers.ts';
 import { createSharedAnswers } from '../../src/server/kept/shared-answers.ts';
 import { sharedView } from '../../src/server/kept/shared-view.ts';
 import type { Answer, AnswerEvent, Citation } from '../../src/types/answer.ts';
@@ -141,6 +140,15 @@ describe('sharing an answer', () => {
     await expect(shared.read('answer-1')).rejects.toMatchObject({ code: 'data_unreadable' });
   });
 
+  it('does not call forgotten what it cannot read', async () => {
+    await createSharedAnswers({ dataDir, clock: systemClock }).keep(ANSWER);
+    await fs.writeFile(path.join(dataDir, 'shared', 'answer-1.json'), '{"sharedAt":');
+    const { url } = await serve(app());
+    const response = await share(url, 'answer-1');
+    expect([response.status, (await errorOf(response)).code]).toEqual([500, 'data_unreadable']);
+    expect((await fetch(`${url}/shared/answer-1`, { headers: { accept: 'text/html' } })).status).not.toBe(404);
+  });
+
   it('says when it cannot write', async () => {
     await fs.mkdir(path.dirname(dataDir), { recursive: true });
     await fs.writeFile(dataDir, 'a file where the folder should be');
@@ -164,16 +172,6 @@ describe('a shared refusal', () => {
     const told = sharedView('x', record, UNCHANGED);
     expect(JSON.stringify(told)).not.toMatch(/渡轮/);
     expect(told.answer.refusal?.nearest).toEqual([]);
-  });
-});
-
-describe('the answers given last', () => {
-  it('are known until newer ones have taken their room', () => {
-    const recent = createRecentAnswers(7_000);
-    for (const n of [1, 2, 3, 4]) recent.note({ ...answerOf('？', '好。'), answerId: `a${n}` });
-    expect(['a1', 'a2', 'a3', 'a4'].map((id) => recent.find(id) !== undefined)).toEqual([false, true, true, true]);
-    recent.note({ ...answerOf('？', '长'.repeat(9_000)), answerId: 'a5' });
-    expect(['a2', 'a3', 'a4', 'a5'].filter((id) => recent.find(id))).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Option, type Command } from 'commander';
 import { readConfig } from '../../config.ts';
-import { BaowenError } from '../../errors.ts';
+import { BaowenError, reasonOf } from '../../errors.ts';
 import { inspection } from '../../ingest/inspection.ts';
 import type { CliContext } from '../cli-context.ts';
 import { describeExplanation } from '../describe-explanation.ts';
@@ -54,8 +54,9 @@ async function writeOutput(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BaowenError('usage', `${file} cannot be written: ${reason}. Name another file with --output.`, { cause });
+    throw new BaowenError('usage', `${file} cannot be written: ${reasonOf(cause)}. Name another file with --output.`, {
+      cause,
+    });
   }
 }
 

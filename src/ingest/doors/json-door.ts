@@ -1,4 +1,4 @@
-import { BaowenError } from '../../errors.ts';
+import { BaowenError, reasonOf } from '../../errors.ts';
 import { decodePage } from '../decode-page.ts';
 import { readRecord, readShared } from './article-record.ts';
 import type { Door } from './door.ts';
@@ -33,10 +33,9 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/u, ''));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BaowenError(
       'record_invalid',
-      `${file} is no JSON: ${reason}. Mend it; one article a line belongs into a .jsonl file.`,
+      `${file} is no JSON: ${reasonOf(cause)}. Mend it; one article a line belongs into a .jsonl file.`,
       { cause },
     );
   }

@@ -1,4 +1,4 @@
-import { BaowenError } from '../../errors.ts';
+import { BaowenError, reasonOf } from '../../errors.ts';
 import { decodePage } from '../decode-page.ts';
 import { readRecord } from './article-record.ts';
 import type { Door } from './door.ts';
@@ -47,9 +47,12 @@ function parse(line: Uint8Array, file: string, number: number): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/u, ''));
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new BaowenError('record_invalid', `Line ${number} of ${file} is no JSON: ${reason}. Mend or remove it.`, {
-      cause,
-    });
+    throw new BaowenError(
+      'record_invalid',
+      `Line ${number} of ${file} is no JSON: ${reasonOf(cause)}. Mend or remove it.`,
+      {
+        cause,
+      },
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { BaowenError } from '../../errors.ts';
+import { chineseDate } from '../../text/label.ts';
 import type { Article } from '../../types/article.ts';
 import type { PassageStore } from '../../types/ports/passage-store.ts';
 import type { Withdrawal } from '../../types/withdrawal.ts';
@@ -17,6 +18,5 @@ export function servedArticle(store: PassageStore, articleId: string): Article {
 
 /** “2024年5月6日撤回：一名当事人的要求” */
 function noteOf({ date, reason }: Withdrawal): string {
-  const [year, month, day] = date?.split('-').map(Number) ?? [];
-  return `${date === null ? '' : `${year}年${month}月${day}日`}撤回${reason && `：${reason}`}`;
+  return `${date === null ? '' : chineseDate(date)}撤回${reason && `：${reason}`}`;
 }

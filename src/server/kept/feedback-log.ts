@@ -8,10 +8,10 @@ import {
   type FeedbackResponse,
 } from '../../contract/feedback.ts';
 import { BaowenError } from '../../errors.ts';
-import { syncFolder } from '../../indexing/durable-files.ts';
+import { makeFolder, syncFolder } from '../../indexing/durable-files.ts';
+import { unlessMissing } from '../../system-errors.ts';
 import type { Clock } from '../../types/ports/clock.ts';
-import { dataUnreadable, dataUnwritable, isMissing } from './data-errors.ts';
-import { oneByOne } from './one-by-one.ts';
+import { dataUnreadable, writingTo } from './data-folder.ts';
 
 /** What readers think of answers: `feedback.jsonl` in DATA_DIR, a line each, only ever appended to. */
 export interface FeedbackLog {
@@ -34,10 +34,10 @@ const MAX_BYTES = 20_000_000;
 
 export function createFeedbackLog({ dataDir, clock, maxBytes = MAX_BYTES }: FeedbackLogOptions): FeedbackLog {
   const file = path.join(dataDir, 'feedback.jsonl');
-  const inTurn = oneByOne();
+  const inTurn = writingTo(file);
 
   async function write(feedback: FeedbackRequest): Promise<void> {
-    await fs.mkdir(dataDir, { recursive: true });
+    await makeFolder(dataDir);
     const handle = await fs.open(file, 'a+');
     try {
       const { size } = await handle.stat();
@@ -54,10 +54,7 @@ export function createFeedbackLog({ dataDir, clock, maxBytes = MAX_BYTES }: Feed
   }
 
   return {
-    append: (feedback) =>
-      inTurn(() => write(feedback)).catch((thrown: unknown) => {
-        throw thrown instanceof BaowenError ? thrown : dataUnwritable(file, thrown);
-      }),
+    append: (feedback) => inTurn(() => write(feedback)),
     async read({ limit, before }) {
       const entries = await readEntries(file);
       const end = Math.min(before ?? entries.length, entries.length);
@@ -81,11 +78,12 @@ async function endsInMidLine(handle: fs.FileHandle, size: number): Promise<boole
 }
 
 async function readEntries(file: string): Promise<readonly FeedbackEntry[]> {
-  const text = await fs.readFile(file, 'utf8').catch((thrown: unknown) => {
-    if (isMissing(thrown)) return '';
+  try {
+    const text = await fs.readFile(file, 'utf8').catch(unlessMissing);
+    return (text ?? '').split('\n').flatMap((line) => entryOf(line) ?? []);
+  } catch (thrown) {
     throw dataUnreadable(file, thrown);
-  });
-  return text.split('\n').flatMap((line) => entryOf(line) ?? []);
+  }
 }
 
 function entryOf(line: string): FeedbackEntry | undefined {

@@ -1,13 +1,13 @@
 import fs from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import { sharedAnswerSchema, type SharedAnswer } from '../../contract/shared.ts';
+import { idSchema, sharedAnswerSchema, type SharedAnswer } from '../../contract/shared.ts';
 import { BaowenError } from '../../errors.ts';
-import { replaceDurably, syncFolder } from '../../indexing/durable-files.ts';
+import { makeFolder, replaceDurably } from '../../indexing/durable-files.ts';
+import { systemCode } from '../../system-errors.ts';
 import type { Answer } from '../../types/answer.ts';
 import type { Clock } from '../../types/ports/clock.ts';
-import { dataUnreadable, dataUnwritable, isMissing } from './data-errors.ts';
-import { oneByOne } from './one-by-one.ts';
+import { dataUnreadable, writingTo } from './data-folder.ts';
 
 /** An answer somebody shared, as it was given. */
 export interface SharedRecord {
@@ -42,31 +42,29 @@ const recordSchema = z.object({ sharedAt: z.iso.datetime(), answer: sharedAnswer
 
 export function createSharedAnswers({ dataDir, clock, maxAnswers = MAX_ANSWERS }: SharedAnswersOptions): SharedAnswers {
   const folder = path.join(dataDir, 'shared');
-  const inTurn = oneByOne();
+  const inTurn = writingTo(folder);
   const fileOf = (id: string): string => path.join(folder, `${id}.json`);
 
   async function write(answer: Answer): Promise<void> {
-    await fs.mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const names = await fs.readdir(folder);
     if (names.includes(`${answer.answerId}.json`)) return;
     if (names.length >= maxAnswers) throw full(`${folder} holds ${names.length} answers, ${maxAnswers} at most`);
     const content = JSON.stringify(recordOf(answer, clock.now()));
     if (Buffer.byteLength(content) > MAX_BYTES) throw full(`an answer has more than ${MAX_BYTES} bytes`);
     await replaceDurably(fileOf(answer.answerId), content);
-    if (names.length === 0) await syncFolder(dataDir);
   }
 
   return {
-    keep: (answer) =>
-      inTurn(() => write(answer)).catch((thrown: unknown) => {
-        throw thrown instanceof BaowenError ? thrown : dataUnwritable(folder, thrown);
-      }),
+    keep: (answer) => inTurn(() => write(answer)),
     async read(id) {
+      // Any other is no name of a file of ours, and might be one of somebody else's.
+      if (!idSchema.safeParse(id).success) throw new BaowenError('shared_not_found', id);
       const file = fileOf(id);
       try {
         return recordSchema.parse(JSON.parse(await fs.readFile(file, 'utf8'))) as SharedRecord;
       } catch (thrown) {
-        if (isMissing(thrown)) throw new BaowenError('shared_not_found', id);
+        if (systemCode(thrown) === 'ENOENT') throw new BaowenError('shared_not_found', id);
         throw dataUnreadable(file, thrown);
       }
     },

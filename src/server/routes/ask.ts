@@ -63,7 +63,7 @@ export function addAskRoute(
         const durationMs = app.clock.monotonicMs() - begunMs;
         const { answer: told } = event;
         telemetry.note({ type: 'answer', answer: told, durationMs });
-        recentAnswers.note(told);
+        recentAnswers.keep(told.answerId, told);
         if (told.notice) app.log.warn({ requestId: requestIdOf(response), notice: told.notice }, 'answered with less');
       } else if (event.type === 'error' && isOurs(reportedError(event.error))) telemetry.note({ type: 'failed' });
       yield event;

@@ -1,4 +1,4 @@
-import { BaowenError } from '../../../errors.ts';
+import { BaowenError, reasonOf } from '../../../errors.ts';
 import { bodyLine } from '../body-lines.ts';
 import type { Door, OpenedPage } from '../door.ts';
 import { layOut } from '../lay-out.ts';
@@ -34,10 +34,9 @@ async function read(bytes: Uint8Array, file: string): Promise<DocxLine[]> {
     if (!document) throw new Error(`it has no ${DOCUMENT}`);
     return docxLines(document.toString('utf8'), members.get(STYLES)?.toString('utf8') ?? '');
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BaowenError(
       'page_binary',
-      `The page file ${file} is no Word document that can be read: ${reason}. Save it as .docx anew, or remove it.`,
+      `The page file ${file} is no Word document that can be read: ${reasonOf(cause)}. Save it as .docx anew, or remove it.`,
       { cause },
     );
   }

@@ -1,4 +1,4 @@
-import { BaowenError } from '../../../errors.ts';
+import { BaowenError, reasonOf } from '../../../errors.ts';
 import type { Door, OpenedPage, PartFailure } from '../door.ts';
 import { pdfText } from './pdf-text.ts';
 import { readPdf, type PdfContent } from './read-pdf.ts';
@@ -35,10 +35,9 @@ async function read(bytes: Uint8Array, file: string): Promise<PdfContent> {
     if (!head.includes('%PDF-')) throw new Error('it does not begin as one');
     return await readPdf(bytes);
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
     throw new BaowenError(
       'page_binary',
-      `The page file ${file} is no PDF file that can be read: ${reason}. Save it anew without a password, or remove it.`,
+      `The page file ${file} is no PDF file that can be read: ${reasonOf(cause)}. Save it anew without a password, or remove it.`,
       { cause },
     );
   }

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { reasonOf } from '../../../errors.ts';
 import type { PdfMessage, PdfTask, TextRun } from './text-run.ts';
 
 // A process of its own, so that a file made to harm can be stopped: see `readPdf`.
@@ -58,7 +59,7 @@ async function read({ bytes, mostPages, mostRunsAPage }: PdfTask): Promise<void>
       tell({ type: 'page', page: { number, runs: await runsOf(page, mostRunsAPage) } });
       page.cleanup();
     } catch (error) {
-      tell({ type: 'bad-page', number, reason: error instanceof Error ? error.message : String(error) });
+      tell({ type: 'bad-page', number, reason: reasonOf(error) });
     }
   }
 }
@@ -66,7 +67,5 @@ async function read({ bytes, mostPages, mostRunsAPage }: PdfTask): Promise<void>
 process.once('message', (task: PdfTask) => {
   read(task)
     .then(() => tell({ type: 'done' }))
-    .catch((error: unknown) =>
-      tell({ type: 'refused', reason: error instanceof Error ? error.message : String(error) }),
-    );
+    .catch((error: unknown) => tell({ type: 'refused', reason: reasonOf(error) }));
 });
