@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { BM25F_FIELDS, lengthNorm, type FieldName, type PassageTerms } from './bm25f.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { bodyNorm, frequencyCode, shareOf } from './frequency-codes.ts';
+import { bodyNorm, frequencyCode } from './frequency-codes.ts';
 import { GrowingUint32 } from './growing-uint32.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 import { CODE_BITS, CODE_MASK } from './posting-entry.ts';
@@ -31,12 +31,7 @@ export async function buildLexicalPostings(
   const lists = new PostingListWriter();
   for (const [term, id] of sortTerms(terms)) {
     const [start = 0, end = 0] = starts.subarray(id, id + 2);
-    for (let i = start; i < end; i++) {
-      const entry = grouped[i] as number;
-      const [ordinal, code] = [entry >>> CODE_BITS, entry & CODE_MASK];
-      lists.add(ordinal, code, shareOf(code, bodyNorms[ordinal] as number));
-    }
-    dictionary.add(term, end - start, lists.end());
+    dictionary.add(term, end - start, lists.write(grouped, start, end, bodyNorms));
   }
   return { size: bodyNorms.length, bodyNorms, dictionary: dictionary.finish(), lists: lists.finish() };
 }

@@ -12,12 +12,6 @@ export class ByteWriter {
     this.#bytes[this.#length++] = value;
   }
 
-  /** Little-endian. */
-  uint32(value: number): void {
-    this.#makeRoom(4);
-    for (let shift = 0; shift < 32; shift += 8) this.#bytes[this.#length++] = value >>> shift;
-  }
-
   /** Seven bits a byte, the lowest first, the upper bit set in all but the last. @param value from 0 to 2³² − 1 */
   varint(value: number): void {
     this.#makeRoom(5);
@@ -26,15 +20,20 @@ export class ByteWriter {
     this.#bytes[this.#length++] = rest;
   }
 
-  bytes(values: Uint8Array): void {
-    this.#makeRoom(values.length);
-    this.#bytes.set(values, this.#length);
-    this.#length += values.length;
+  /** Those from `start` to `end`. Byte by byte: they are few, and to make a view of them takes longer. */
+  bytes(values: Uint8Array, start: number, end: number): void {
+    this.#makeRoom(end - start);
+    for (let i = start; i < end; i++) this.#bytes[this.#length++] = values[i] as number;
   }
 
-  /** Begins anew in the same room. */
-  clear(): void {
-    this.#length = 0;
+  /** @returns all bytes, with room for so many behind those written: whoever sets these says with `fill` how many they were */
+  room(count: number): Uint8Array {
+    this.#makeRoom(count);
+    return this.#bytes;
+  }
+
+  fill(count: number): void {
+    this.#length += count;
   }
 
   /** What was written, as a view that the next write may change. */

@@ -16,22 +16,6 @@ export class GrowingUint32 {
     this.#items[this.#length++] = item;
   }
 
-  /** Begins anew in the same room. */
-  clear(): void {
-    this.#length = 0;
-  }
-
-  /** Puts its items in rising order. */
-  sort(): void {
-    for (let i = 1; i < this.#length; i++) {
-      // most often they are in order, which is sooner seen than sorted
-      if ((this.#items[i - 1] as number) > (this.#items[i] as number)) {
-        this.#items.set(this.#items.subarray(0, this.#length).toSorted());
-        return;
-      }
-    }
-  }
-
   /** @param index below `length` */
   at(index: number): number {
     return this.#items[index] as number;

@@ -1,6 +1,7 @@
 import { BM25F_K1 } from './bm25f.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { LEAST_LEVEL, type FrequencyCode } from './frequency-codes.ts';
+import { LEAST_LEVEL, shareOf, type FrequencyCode } from './frequency-codes.ts';
+import { CODE_BITS, CODE_MASK } from './posting-entry.ts';
 
 /**
  * The postings of a term, as bytes: per posting a varint of `gap × 4 + kind`, the gap being the passages skipped since the
@@ -12,50 +13,64 @@ const BLOCK = 128;
 const SKIP_BYTES = 8;
 const HIGHEST_SHARE = BM25F_K1 + 1;
 
+/** A varint of four bytes and a code. */
+const MOST_POSTING_BYTES = 5;
+
 /** Writes lists one after another. */
 export class PostingListWriter {
   readonly #lists = new ByteWriter();
-  readonly #blocks = new ByteWriter();
-  readonly #data = new ByteWriter();
-  #count = 0;
-  #before = -1;
-  #highest = 0;
 
   /**
-   * Adds a posting to the list at hand.
-   * @param ordinal above that of the posting before
-   * @param share what `code` comes to in this passage, as `shareOf` says
+   * Writes the list that so many entries make, each a posting's ordinal above its code, as in `posting-entry.ts`.
+   * @param entries rising from `start` to `end`
+   * @param bodyNorms of the passages, by ordinal
+   * @returns its size in bytes
    */
-  add(ordinal: number, code: FrequencyCode, share: number): void {
-    if (this.#count > 0 && this.#count % BLOCK === 0) {
-      this.#blocks.uint32(this.#before);
-      this.#blocks.uint32(this.#data.length);
+  write(entries: Uint32Array, start: number, end: number, bodyNorms: Uint8Array): number {
+    const count = end - start;
+    const headBytes = count > BLOCK ? 1 + SKIP_BYTES * (Math.ceil(count / BLOCK) - 1) : 0;
+    const bytes = this.#lists.room(headBytes + MOST_POSTING_BYTES * count);
+    const listAt = this.#lists.length;
+    const dataAt = listAt + headBytes;
+    if (headBytes > 0)
+      bytes[listAt] = Math.ceil((highestShareOf(entries, start, end, bodyNorms) / HIGHEST_SHARE) * 255);
+    let tableAt = listAt + 1;
+    let at = dataAt;
+    let before = -1;
+    for (let i = start, nextBlock = start + BLOCK; i < end; i++) {
+      if (i === nextBlock) {
+        writeUint32(bytes, tableAt, before);
+        writeUint32(bytes, tableAt + 4, at - dataAt);
+        tableAt += SKIP_BYTES;
+        nextBlock += BLOCK;
+      }
+      const entry = entries[i] as number;
+      const ordinal = entry >>> CODE_BITS;
+      const code = entry & CODE_MASK;
+      let rest = (ordinal - before - 1) * 4 + (code < LEAST_LEVEL ? code : LEAST_LEVEL);
+      for (; rest > 0x7f; rest >>>= 7) bytes[at++] = (rest & 0x7f) | 0x80;
+      bytes[at++] = rest;
+      if (code >= LEAST_LEVEL) bytes[at++] = code;
+      before = ordinal;
     }
-    this.#data.varint((ordinal - this.#before - 1) * 4 + Math.min(code, LEAST_LEVEL));
-    if (code >= LEAST_LEVEL) this.#data.byte(code);
-    this.#count++;
-    this.#before = ordinal;
-    this.#highest = Math.max(this.#highest, share);
-  }
-
-  /** Ends the list at hand. @returns its size in bytes */
-  end(): number {
-    const start = this.#lists.length;
-    if (this.#count > BLOCK) this.#lists.byte(Math.ceil((this.#highest / HIGHEST_SHARE) * 255));
-    this.#lists.bytes(this.#blocks.view());
-    this.#lists.bytes(this.#data.view());
-    this.#blocks.clear();
-    this.#data.clear();
-    this.#count = 0;
-    this.#before = -1;
-    this.#highest = 0;
-    return this.#lists.length - start;
+    this.#lists.fill(at - listAt);
+    return at - listAt;
   }
 
   /** All lists, in the order they were written. */
   finish(): Uint8Array {
     return this.#lists.view().slice();
   }
+}
+
+function highestShareOf(entries: Uint32Array, start: number, end: number, bodyNorms: Uint8Array): number {
+  let highest = 0;
+  for (let i = start; i < end; i++) {
+    const entry = entries[i] as number;
+    const share = shareOf(entry & CODE_MASK, bodyNorms[entry >>> CODE_BITS] as number);
+    if (share > highest) highest = share;
+  }
+  return highest;
 }
 
 /** Where the parts of a term's postings lie. */
@@ -94,6 +109,23 @@ export function forEachPosting(
     const kind = value & 3;
     ordinal += (value >>> 2) + 1;
     visit(ordinal, kind === LEAST_LEVEL ? (bytes[at++] as number) : kind);
+  }
+}
+
+/** The same as entries, each the ordinal above the code. @param entries is filled from its beginning */
+export function decodePostings({ bytes, count, dataAt }: PostingList, entries: Uint32Array): void {
+  let at = dataAt;
+  let ordinal = -1;
+  for (let i = 0; i < count; i++) {
+    let byte = bytes[at++] as number;
+    let value = byte & 0x7f;
+    for (let shift = 7; byte > 0x7f; shift += 7) {
+      byte = bytes[at++] as number;
+      value |= (byte & 0x7f) << shift;
+    }
+    const kind = value & 3;
+    ordinal += (value >>> 2) + 1;
+    entries[i] = (ordinal << CODE_BITS) | (kind === LEAST_LEVEL ? (bytes[at++] as number) : kind);
   }
 }
 
@@ -178,6 +210,10 @@ export class PostingCursor {
     const { bytes, blocksAt } = this.#list;
     return readUint32(bytes, blocksAt + SKIP_BYTES * (block - 1));
   }
+}
+
+function writeUint32(bytes: Uint8Array, at: number, value: number): void {
+  for (let i = 0; i < 4; i++) bytes[at + i] = value >>> (8 * i);
 }
 
 function readUint32(bytes: Uint8Array, at: number): number {

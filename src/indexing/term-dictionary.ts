@@ -28,25 +28,29 @@ export class TermDictionaryWriter {
   readonly #entries = new ByteWriter();
   readonly #entriesAt: number[] = [];
   readonly #postingsAt: number[] = [];
-  readonly #before = new ByteWriter();
+  #before = new Uint8Array(64);
+  #beforeLength = 0;
   #termCount = 0;
   #postings = 0;
 
-  add(term: Uint8Array, documentFrequency: number, postingBytes: number): void {
+  /** @param length of the term, where it does not take all bytes given */
+  add(term: Uint8Array, documentFrequency: number, postingBytes: number, length = term.length): void {
     const isFirst = this.#termCount++ % BLOCK === 0;
     if (isFirst) {
       this.#entriesAt.push(this.#entries.length);
       this.#postingsAt.push(this.#postings);
     }
-    const shared = isFirst ? 0 : sharedBytes(this.#before.view(), term);
-    this.#entries.varint(shared);
-    this.#entries.varint(term.length - shared);
-    this.#entries.bytes(term.subarray(shared));
+    const shared = sharedBytes(this.#before, this.#beforeLength, term, length);
+    const left = isFirst ? 0 : shared;
+    this.#entries.varint(left);
+    this.#entries.varint(length - left);
+    this.#entries.bytes(term, left, length);
     this.#entries.varint(documentFrequency);
     this.#entries.varint(postingBytes);
     this.#postings += postingBytes;
-    this.#before.clear();
-    this.#before.bytes(term);
+    if (length > this.#before.length) this.#before = withRoomFor(length, this.#before);
+    for (let i = shared; i < length; i++) this.#before[i] = term[i] as number;
+    this.#beforeLength = length;
   }
 
   finish(): TermDictionary {
@@ -105,8 +109,9 @@ export class TermCursor {
   readonly #entries: Uint8Array;
   readonly #reader: Reader;
   #left: number;
-  #bytes = new Uint8Array(64);
-  #length = 0;
+  /** Its bytes, and room for more behind them; `next` changes both. */
+  bytes = new Uint8Array(64);
+  length = 0;
   #postingBytes = 0;
   /** Of the term it stands at, as in `TermEntry`. */
   documentFrequency = 0;
@@ -126,26 +131,17 @@ export class TermCursor {
     const shared = this.#reader.varint();
     const length = this.#reader.varint();
     const suffixAt = this.#reader.skip(length);
-    this.#length = shared + length;
-    if (this.#length > this.#bytes.length) {
-      const roomier = new Uint8Array(2 * this.#length);
-      roomier.set(this.#bytes);
-      this.#bytes = roomier;
-    }
-    for (let i = 0; i < length; i++) this.#bytes[shared + i] = this.#entries[suffixAt + i] as number;
+    this.length = shared + length;
+    if (this.length > this.bytes.length) this.bytes = withRoomFor(this.length, this.bytes);
+    for (let i = 0; i < length; i++) this.bytes[shared + i] = this.#entries[suffixAt + i] as number;
     this.documentFrequency = this.#reader.varint();
     this.#postingBytes = this.#reader.varint();
     return true;
   }
 
-  /** The term's bytes, as a view that `next` changes. */
-  get term(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
-  }
-
   /** Below 0 when the term comes before the other's, 0 when both are the same. */
   compare(other: TermCursor): number {
-    return compareBytes(this.#bytes, 0, this.#length, other.term);
+    return compareBytes(this.bytes, 0, this.length, other.bytes, other.length);
   }
 }
 
@@ -176,18 +172,30 @@ class Reader {
   }
 }
 
-function sharedBytes(a: Uint8Array, b: Uint8Array): number {
+function withRoomFor(length: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const roomier = new Uint8Array(2 * length);
+  roomier.set(bytes);
+  return roomier;
+}
+
+function sharedBytes(a: Uint8Array, aLength: number, b: Uint8Array, bLength: number): number {
   let shared = 0;
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++;
+  while (shared < aLength && shared < bLength && a[shared] === b[shared]) shared++;
   return shared;
 }
 
 /** By hand: terms are a few bytes long, and a call into Buffer.compare costs more than comparing them. */
-function compareBytes(bytes: Uint8Array, start: number, length: number, wanted: Uint8Array): number {
-  const shared = Math.min(length, wanted.length);
+function compareBytes(
+  bytes: Uint8Array,
+  start: number,
+  length: number,
+  wanted: Uint8Array,
+  wantedLength = wanted.length,
+): number {
+  const shared = Math.min(length, wantedLength);
   for (let i = 0; i < shared; i++) {
     const difference = (bytes[start + i] as number) - (wanted[i] as number);
     if (difference !== 0) return difference;
   }
-  return length - wanted.length;
+  return length - wantedLength;
 }

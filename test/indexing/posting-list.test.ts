@@ -1,12 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BM25F_K1 } from '../../src/indexing/bm25f.ts';
-import { forEachPosting, openPostings, PostingCursor, PostingListWriter } from '../../src/indexing/posting-list.ts';
+import { shareOf } from '../../src/indexing/frequency-codes.ts';
+import { CODE_BITS, CODE_MASK } from '../../src/indexing/posting-entry.ts';
+import {
+  decodePostings,
+  forEachPosting,
+  openPostings,
+  PostingCursor,
+  PostingListWriter,
+} from '../../src/indexing/posting-list.ts';
 
 /** Lists of up to three blocks, gaps of one to three bytes. */
 const gap = fc.oneof({ weight: 5, arbitrary: fc.nat(3) }, fc.nat(300), fc.nat(20_000));
 const postings = fc
-  .array(fc.record({ gap, code: fc.nat(255), share: fc.double({ min: 0, max: BM25F_K1 + 1, noNaN: true }) }), {
+  .array(fc.record({ gap, code: fc.nat(255), norm: fc.nat(255) }), {
     minLength: 1,
     maxLength: 400,
     size: 'max',
@@ -16,12 +23,15 @@ const postings = fc
     return rows.map(({ gap: skipped, ...row }) => ({ ...row, ordinal: (ordinal += skipped + 1) }));
   });
 
-function written(rows: readonly { readonly ordinal: number; readonly code: number; readonly share: number }[]) {
+type Row = { readonly ordinal: number; readonly code: number; readonly norm: number };
+
+function written(rows: readonly Row[]) {
   const writer = new PostingListWriter();
-  writer.add(7, 7, 1);
-  const start = writer.end();
-  for (const { ordinal, code, share } of rows) writer.add(ordinal, code, share);
-  writer.end();
+  const bodyNorms = new Uint8Array((rows.at(-1)?.ordinal ?? 0) + 1);
+  for (const { ordinal, norm } of rows) bodyNorms[ordinal] = norm;
+  const entries = Uint32Array.from([7, ...rows.map(({ ordinal, code }) => (ordinal << CODE_BITS) | code), 7]);
+  const start = writer.write(entries, 0, 1, bodyNorms);
+  writer.write(entries, 1, entries.length - 1, bodyNorms);
   return openPostings(writer.finish(), start, rows.length);
 }
 
@@ -30,8 +40,12 @@ describe('a posting list', () => {
     fc.assert(
       fc.property(postings, (rows) => {
         const read: [number, number][] = [];
-        forEachPosting(written(rows), (ordinal, code) => read.push([ordinal, code]));
+        const list = written(rows);
+        forEachPosting(list, (ordinal, code) => read.push([ordinal, code]));
         expect(read).toEqual(rows.map(({ ordinal, code }) => [ordinal, code]));
+        const entries = new Uint32Array(rows.length);
+        decodePostings(list, entries);
+        expect(Array.from(entries, (entry) => [entry >>> CODE_BITS, entry & CODE_MASK])).toEqual(read);
       }),
       { numRuns: 50 },
     );
@@ -58,7 +72,7 @@ describe('a posting list', () => {
     fc.assert(
       fc.property(postings, (rows) => {
         const { highestShare } = written(rows);
-        expect(rows.every(({ share }) => share <= highestShare + 1e-9)).toBe(true);
+        expect(rows.every(({ code, norm }) => shareOf(code, norm) <= highestShare + 1e-9)).toBe(true);
       }),
       { numRuns: 50 },
     );

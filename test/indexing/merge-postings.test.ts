@@ -1,0 +1,43 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PassageTerms } from '../../src/indexing/bm25f.ts';
+import { buildLexicalPostings } from '../../src/indexing/build-lexical-postings.ts';
+import { GONE, mergePostings, type PostingsPart } from '../../src/indexing/merge-postings.ts';
+
+/** In the first part, in the other, or no more; some terms stand in nearly all passages, so that their lists have several blocks. */
+const passages = fc.array<Made>(
+  fc.record({
+    part: fc.constantFrom('one', 'one', 'one', 'one', 'other', 'gone'),
+    terms: fc.array(fc.constantFrom('的', '的', '桥', '桥面', '渡口', '河西大桥', 'a', '😀'), { maxLength: 6 }),
+    rare: fc.nat(400),
+  }),
+  { minLength: 1, maxLength: 400, size: 'max' },
+);
+interface Made {
+  readonly part: 'one' | 'other' | 'gone';
+  readonly terms: readonly string[];
+  readonly rare: number;
+}
+
+function termsOf({ terms, rare }: Made): PassageTerms {
+  const none = { kicker: [], section: [], subhead: [], bylines: [], issue: [] };
+  return { ...none, headline: terms.slice(0, 1), body: [...terms, `词${rare}`] };
+}
+
+describe('mergePostings', () => {
+  it('gives the bytes that inverting all passages at once gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(passages, async (made) => {
+        const left = made.filter(({ part }) => part !== 'gone');
+        const partOf = async (rows: readonly Made[]): Promise<PostingsPart> => {
+          const ordinals = rows.map((row) => (row.part === 'gone' ? GONE : left.indexOf(row)));
+          return { postings: await buildLexicalPostings(rows.map(termsOf)), ordinals: Uint32Array.from(ordinals) };
+        };
+        const one = await partOf(made.filter(({ part }) => part !== 'other'));
+        const other = await partOf(made.filter(({ part }) => part === 'other'));
+        expect(await mergePostings(one, other, left.length)).toEqual(await buildLexicalPostings(left.map(termsOf)));
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
