@@ -24,6 +24,17 @@ export const articleTypeSchema = z.enum([
   'continuation',
 ]);
 
+/** An article in a list of them. */
+export const listedArticleSchema = articleRefSchema.extend({ kicker: z.string(), type: articleTypeSchema });
+
+const pageSchema = z.object({
+  id: z.string(),
+  file: z.string(),
+  number: z.string().nullable(),
+  numberBasis: basisSchema,
+  title: z.string(),
+});
+
 export const issueSummarySchema = z.object({
   id: z.string(),
   paper: z.string().nullable(),
@@ -53,6 +64,7 @@ export const withdrawRequestSchema = z.strictObject({ reason: z.string().max(200
 
 /** `GET /sections`: what articles can be limited to as their section, most articles first. */
 export const sectionsResponseSchema = z.object({
+  /** At most 100. */
   sections: z.array(z.object({ section: z.string(), articles: z.int() })),
 });
 export type SectionsResponse = Wire<typeof sectionsResponseSchema>;
@@ -61,13 +73,8 @@ export type SectionsResponse = Wire<typeof sectionsResponseSchema>;
 export const issueResponseSchema = z.object({
   issue: issueSummarySchema,
   pages: z.array(
-    z.object({
-      id: z.string(),
-      file: z.string(),
-      number: z.string().nullable(),
-      numberBasis: basisSchema,
-      title: z.string(),
-      articles: z.array(articleRefSchema.extend({ kicker: z.string(), type: articleTypeSchema })),
+    pageSchema.extend({
+      articles: z.array(listedArticleSchema),
       /** Articles that were withdrawn; absent when none was. */
       withdrawn: z.array(withdrawalSchema).exactOptional(),
     }),
@@ -114,7 +121,7 @@ export const articleResponseSchema = z.object({
   issue: issueRefSchema,
   /** Why, where the issue's date is inferred; else empty. */
   dateEvidence: z.string(),
-  pages: z.array(z.object({ id: z.string(), file: z.string(), number: z.string().nullable() })),
+  pages: z.array(pageSchema.pick({ id: true, file: true, number: true })),
   sources: z.array(sourceSchema),
   /** Other printings of the same text, whole or cut down, by date; undated ones last. */
   variants: z.array(z.object({ article: articleRefSchema, issue: issueRefSchema })),
@@ -125,13 +132,7 @@ export type ArticleResponse = Wire<typeof articleResponseSchema>;
 
 /** `GET /pages/:id`: one page file as printed, with the spans of its articles. */
 export const pageResponseSchema = z.object({
-  page: z.object({
-    id: z.string(),
-    file: z.string(),
-    number: z.string().nullable(),
-    numberBasis: basisSchema,
-    title: z.string(),
-  }),
+  page: pageSchema,
   issue: issueRefSchema,
   text: z.string(),
   articles: z.array(articleRefSchema.extend({ spans: z.array(spanSchema) })),

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import {
   articleRefSchema,
-  BACKWARDS,
   coverageSchema,
   filtersSchema,
-  isForwards,
+  forwards,
   issueRefSchema,
   limitsSchema,
   notesSchema,
@@ -26,7 +25,7 @@ export const askRequestSchema = z.strictObject({
     .array(z.strictObject({ role: z.enum(['user', 'assistant']), content: z.string().max(MAX_TURN_CHARS) }))
     .max(MAX_HISTORY_TURNS)
     .optional(),
-  filters: filtersSchema.refine(isForwards, BACKWARDS).optional(),
+  filters: forwards(filtersSchema).optional(),
   /** Number of pieces of evidence. */
   k: z.int().min(1).max(20).optional(),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { digitsToNumber } from './parts.ts';
+import { fromDigits } from './parts.ts';
 import { idSchema } from './shared.ts';
 import type { Wire } from './wire.ts';
 
@@ -28,9 +28,9 @@ export type FeedbackEntry = Wire<typeof feedbackEntrySchema>;
 
 /** Query string of `GET /feedback`. */
 export const feedbackQuerySchema = z.strictObject({
-  limit: z.preprocess(digitsToNumber, z.int().min(1).max(200).default(50)),
+  limit: fromDigits(z.int().min(1).max(200).default(50)),
   /** `next` of the page before. */
-  before: z.preprocess(digitsToNumber, z.int().min(0).optional()),
+  before: fromDigits(z.int().min(0).optional()),
 });
 export type FeedbackQuery = Wire<typeof feedbackQuerySchema>;
 

@@ -1,40 +1,30 @@
 import { z } from 'zod';
-import { articleTypeSchema } from './archive.ts';
-import {
-  articleRefSchema,
-  BACKWARDS,
-  digitsToNumber,
-  filtersSchema,
-  isForwards,
-  issueRefSchema,
-  limitsSchema,
-  notesSchema,
-  spanSchema,
-} from './parts.ts';
+import { articleTypeSchema, listedArticleSchema, sectionsResponseSchema } from './archive.ts';
+import { filtersSchema, forwards, fromDigits, issueRefSchema, limitsSchema, notesSchema, spanSchema } from './parts.ts';
 import type { Wire } from './wire.ts';
 
 const matchSchema = z.enum(['all', 'most', 'any']);
 
 /** Query string of `GET /hits`. */
-export const hitsRequestSchema = filtersSchema
-  .extend({
+export const hitsRequestSchema = forwards(
+  filtersSchema.extend({
     q: z.string(),
     type: articleTypeSchema.optional(),
     match: matchSchema.optional(),
     sort: z.enum(['relevance', 'newest', 'oldest']).default('relevance'),
-    offset: z.preprocess(digitsToNumber, z.int().min(0).default(0)),
-    limit: z.preprocess(digitsToNumber, z.int().min(1).max(100).default(20)),
+    offset: fromDigits(z.int().min(0).default(0)),
+    limit: fromDigits(z.int().min(1).max(100).default(20)),
     /** The whole list as a file. */
     format: z.enum(['csv', 'json']).optional(),
-  })
-  .refine(isForwards, BACKWARDS);
+  }),
+);
 export type HitsRequest = Wire<typeof hitsRequestSchema>;
 
 /** An article found. Spans point into the text beside them. */
 export const foundArticleSchema = z.object({
   /** Place in the list, from 1. */
   rank: z.int().min(1),
-  article: articleRefSchema.extend({ kicker: z.string(), type: articleTypeSchema }),
+  article: listedArticleSchema,
   issue: issueRefSchema,
   label: z.string(),
   headlineMarks: z.array(spanSchema),
@@ -61,8 +51,7 @@ export const hitsResponseSchema = z.object({
   /** Ascending. */
   months: z.array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), articles: z.int() })),
   undated: z.int(),
-  /** Most first, at most 100. */
-  sections: z.array(z.object({ section: z.string(), articles: z.int() })),
+  sections: sectionsResponseSchema.shape.sections,
   types: z.array(z.object({ type: articleTypeSchema, articles: z.int() })),
   indexId: z.string(),
 });

@@ -11,9 +11,9 @@ export const basisSchema = z.enum([
   'inferred',
   'unknown',
 ]);
-/** A number of a query string as a number. Only digits make one: `1e3` and `0x10` are slips. */
-export const digitsToNumber = (text: unknown): unknown =>
-  typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : text;
+/** A number of a query string. Only digits make one: `1e3` and `0x10` are slips. */
+export const fromDigits = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((text) => (typeof text === 'string' && /^\d+$/.test(text) ? Number(text) : text), schema);
 /** From 0 to 1. */
 export const confidenceSchema = z.number().min(0).max(1);
 /** When an undated issue seems to have appeared: the first and last day it may have been, and as a reader reads it. */
@@ -59,6 +59,15 @@ export const filtersSchema = z.strictObject({
     .optional(),
 });
 
+/** What has a `from` and a `to`, but no range that runs backwards. */
+export const forwards = <Schema extends z.ZodType<Pick<z.infer<typeof filtersSchema>, 'from' | 'to'>>>(
+  schema: Schema,
+) =>
+  schema.refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+    path: ['from'],
+    error: 'from is later than to',
+  });
+
 /** Words looked for beside or instead of the question's own. */
 export const queryExpansionSchema = z.object({
   kind: z.enum(['homophone', 'ocr', 'alias', 'synonym']),
@@ -85,10 +94,5 @@ export const limitsSchema = z.object({
 });
 /** How the question was read, where that is not plain, for the reader: Chinese sentences without full stop. */
 export const notesSchema = z.array(z.string());
-
-/** For `refine` on whatever holds a `from` and a `to`: a range runs forwards. */
-export const isForwards = (range: { from?: string | undefined; to?: string | undefined }): boolean =>
-  range.from === undefined || range.to === undefined || range.from <= range.to;
-export const BACKWARDS = { path: ['from'], error: 'from is later than to' };
 
 export const coverageSchema = z.object({ from: dateSchema.nullable(), to: dateSchema.nullable(), issues: z.int() });

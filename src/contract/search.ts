@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import {
   articleRefSchema,
-  BACKWARDS,
-  digitsToNumber,
   filtersSchema,
-  isForwards,
+  forwards,
+  fromDigits,
   issueRefSchema,
   limitsSchema,
   notesSchema,
@@ -15,12 +14,12 @@ import {
 import type { Wire } from './wire.ts';
 
 /** Query string of `GET /search`. */
-export const searchRequestSchema = filtersSchema
-  .extend({
+export const searchRequestSchema = forwards(
+  filtersSchema.extend({
     q: z.string(),
-    k: z.preprocess(digitsToNumber, z.int().min(1).max(100).default(10)),
-  })
-  .refine(isForwards, BACKWARDS);
+    k: fromDigits(z.int().min(1).max(100).default(10)),
+  }),
+);
 export type SearchRequest = Wire<typeof searchRequestSchema>;
 
 export const searchResponseSchema = z.object({

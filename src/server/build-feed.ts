@@ -18,9 +18,10 @@ export interface BuildFeed {
 
 export function createBuildFeed(app: App): BuildFeed {
   const listeners = new Set<(news: BuildNews) => void>();
+  /** The latest news of each type, but every failure. */
   let soFar = new Map<string, BuildNews>();
   const tell = (news: BuildNews): void => {
-    soFar.set(news.type, news);
+    soFar.set(news.type === 'failed-page' ? `${news.type} ${news.failure.file}` : news.type, news);
     if (news.type === 'published' || news.type === 'error') soFar = new Map();
     for (const listener of listeners) listener(news);
   };

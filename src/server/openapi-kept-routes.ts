@@ -6,7 +6,7 @@ import {
   feedbackStoredSchema,
 } from '../contract/feedback.ts';
 import { sharedResponseSchema, shareRequestSchema, shareResponseSchema } from '../contract/shared.ts';
-import { body, byId, errors, json, jsonOrPage } from './openapi-parts.ts';
+import { BAD_BODY, body, byId, errors, json, jsonOrPage, NOT_ADMIN } from './openapi-parts.ts';
 
 /** The routes of what readers leave behind. */
 export const KEPT_ROUTES: readonly RouteConfig[] = [
@@ -17,14 +17,7 @@ export const KEPT_ROUTES: readonly RouteConfig[] = [
     request: body(shareRequestSchema),
     responses: {
       201: json('Where it can be read', shareResponseSchema),
-      ...errors(
-        'answer_forgotten',
-        'request_invalid',
-        'rate_limited',
-        'data_unwritable',
-        'data_full',
-        'data_unreadable',
-      ),
+      ...errors(...BAD_BODY, 'answer_forgotten', 'rate_limited', 'data_unwritable', 'data_full', 'data_unreadable'),
     },
   },
   {
@@ -44,7 +37,7 @@ export const KEPT_ROUTES: readonly RouteConfig[] = [
     request: body(feedbackRequestSchema),
     responses: {
       201: json('Stored', feedbackStoredSchema, { stored: true }),
-      ...errors('request_invalid', 'body_too_large', 'rate_limited', 'data_unwritable', 'data_full'),
+      ...errors(...BAD_BODY, 'rate_limited', 'data_unwritable', 'data_full'),
     },
   },
   {
@@ -55,7 +48,7 @@ export const KEPT_ROUTES: readonly RouteConfig[] = [
     request: { query: feedbackQuerySchema },
     responses: {
       200: json('A page of it', feedbackResponseSchema),
-      ...errors('request_invalid', 'unauthorized', 'admin_disabled', 'data_unreadable'),
+      ...errors(...NOT_ADMIN, 'request_invalid', 'data_unreadable'),
     },
   },
 ];

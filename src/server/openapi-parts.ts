@@ -25,12 +25,21 @@ export function jsonOrPage(description: string, schema: z.ZodType): ResponseConf
   };
 }
 
-/** One response a status; every error answer has the same body. */
+/** Errors of every route that reads a body. */
+export const BAD_BODY = ['request_invalid', 'json_invalid', 'media_type_unsupported', 'body_too_large'] as const;
+/** Errors of every route that is the archivist's. */
+export const NOT_ADMIN = ['unauthorized', 'admin_disabled'] as const;
+
+/** One response a status, which names its codes; every error answer has the same body. */
 export function errors(...codes: readonly ErrorCode[]): Record<number, ResponseConfig> {
+  const statuses = new Set(codes.map((code) => ERROR_KINDS[code].httpStatus));
   return Object.fromEntries(
-    codes.map((code) => [
-      ERROR_KINDS[code].httpStatus,
-      json(`Such as \`${code}\``, errorResponseSchema, ERROR_EXAMPLE),
-    ]),
+    [...statuses].map((status) => {
+      const own = codes.filter((code) => ERROR_KINDS[code].httpStatus === status);
+      return [
+        status,
+        json(`Such as ${own.map((code) => `\`${code}\``).join(', ')}`, errorResponseSchema, ERROR_EXAMPLE),
+      ];
+    }),
   );
 }

@@ -23,7 +23,7 @@ import { searchRequestSchema, searchResponseSchema } from '../contract/search.ts
 import { statsSchema } from '../contract/stats.ts';
 import { ANSWER_EXAMPLE, ASK_EXAMPLE, HITS_EXAMPLE, ISSUES_EXAMPLE, SEARCH_EXAMPLE } from './openapi-examples.ts';
 import { KEPT_ROUTES } from './openapi-kept-routes.ts';
-import { byId, errors, json, jsonOrPage } from './openapi-parts.ts';
+import { BAD_BODY, byId, errors, json, jsonOrPage, NOT_ADMIN } from './openapi-parts.ts';
 
 const healthSchema = z.object({ status: z.string() });
 const readySchema = z.object({ status: z.string(), indexId: z.string() });
@@ -45,8 +45,15 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
           'text/event-stream': { schema: answerEventSchema },
         },
       },
-      ...errors('question_empty', 'body_too_large', 'media_type_unsupported', 'rate_limited', 'internal'),
-      ...errors('model_rejected', 'overloaded', 'request_timeout'),
+      ...errors(
+        ...BAD_BODY,
+        'question_empty',
+        'rate_limited',
+        'internal',
+        'model_rejected',
+        'overloaded',
+        'request_timeout',
+      ),
     },
   },
   {
@@ -118,8 +125,7 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     },
     responses: {
       200: json('What stands in its place', withdrawalSchema),
-      ...errors('request_invalid', 'unauthorized', 'admin_disabled', 'article_not_found', 'body_too_large'),
-      ...errors('media_type_unsupported', 'withdrawals_unusable', 'index_missing'),
+      ...errors(...NOT_ADMIN, ...BAD_BODY, 'article_not_found', 'withdrawals_unusable', 'index_missing'),
     },
   },
   {
@@ -130,8 +136,7 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     request: byId,
     responses: {
       204: { description: 'It is shown' },
-      ...errors('unauthorized', 'admin_disabled', 'article_not_found', 'article_withdrawn'),
-      ...errors('withdrawals_unusable', 'index_missing'),
+      ...errors(...NOT_ADMIN, 'article_not_found', 'article_withdrawn', 'withdrawals_unusable', 'index_missing'),
     },
   },
   {
@@ -156,8 +161,7 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     request: { body: { required: false, content: { 'application/json': { schema: rebuildRequestSchema } } } },
     responses: {
       202: json('Started; its end is told by /index/events and /index', rebuildStartedSchema, { started: true }),
-      ...errors('request_invalid', 'unauthorized', 'admin_disabled', 'index_busy'),
-      ...errors('body_too_large', 'media_type_unsupported'),
+      ...errors(...NOT_ADMIN, ...BAD_BODY, 'index_busy'),
     },
   },
   {
@@ -168,8 +172,7 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     request: { body: { required: false, content: { 'application/json': { schema: rollbackRequestSchema } } } },
     responses: {
       200: json('What is served now', rolledBackSchema),
-      ...errors('request_invalid', 'unauthorized', 'admin_disabled', 'snapshot_missing', 'index_busy'),
-      ...errors('body_too_large', 'media_type_unsupported', 'index_unwritable', 'index_damaged'),
+      ...errors(...NOT_ADMIN, ...BAD_BODY, 'snapshot_missing', 'index_busy', 'index_unwritable', 'index_damaged'),
     },
   },
   {

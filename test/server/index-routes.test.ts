@@ -88,6 +88,10 @@ describe('GET /index/events', () => {
     const early: BuildProgress[] = [
       { type: 'started', pages: 2 },
       { type: 'page', done: 1, pages: 2, file: 'a.txt' },
+      ...['b.txt', 'c.txt'].map((file) => ({
+        type: 'failed-page' as const,
+        failure: { file, code: 'page_empty', message: 'empty' },
+      })),
     ];
     const late: BuildProgress[] = [
       { type: 'page', done: 2, pages: 2, file: 'b.txt' },
@@ -110,7 +114,7 @@ describe('GET /index/events', () => {
     const seen: unknown[] = [];
     for await (const { event, data } of events) {
       seen.push({ type: event, ...data });
-      if (event === 'page' && data['done'] === 1) goOn.open();
+      if (seen.length === early.length) goOn.open();
       if (event === 'published') break;
     }
     expect(seen).toEqual([...early, ...late]);

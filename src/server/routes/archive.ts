@@ -13,36 +13,29 @@ import { takesNoQuery } from '../takes-no-query.ts';
 
 /** `GET /issues`, `/sections`, `/issues/:id`, `/articles/:id`, `/pages/:id`: the archive as it is. */
 export function addArchiveRoutes(server: Express, parts: ServerParts): void {
-  const json =
-    (view: (store: PassageStore, id: string) => unknown): RequestHandler =>
-    (request, response) => {
-      response.json(view(servedSnapshot(parts.app).store, String(request.params['id'])));
-    };
-
+  const { app } = parts;
   addRoute(server, '/issues', {
-    get: [takesNoQuery, (_request, response) => void response.json(calendar(servedSnapshot(parts.app)))],
+    get: [takesNoQuery, (_request, response) => void response.json(calendar(servedSnapshot(app)))],
   });
   addRoute(server, '/sections', {
-    get: [takesNoQuery, (_request, response) => void response.json(sectionList(servedSnapshot(parts.app).store))],
+    get: [takesNoQuery, (_request, response) => void response.json(sectionList(servedSnapshot(app).store))],
   });
-  /** Before the first build the page says that there is no index, which is no reason to forget the address. */
-  const holds = (find: (store: PassageStore, id: string) => unknown) => (id: string) => {
-    const store = parts.app.snapshot()?.store;
-    return !store || find(store, id) !== undefined;
-  };
-  const issuePage = pageForBrowsers(
-    parts,
-    holds((store, id) => store.issue(id)),
-  );
-  addRoute(server, '/issues/:id', { get: [issuePage, takesNoQuery, json(issueContents)] });
-  const articlePage = pageForBrowsers(
-    parts,
-    holds((store, id) => store.article(id)),
-  );
-  addRoute(server, '/articles/:id', { get: [articlePage, takesNoQuery, json(articleView)] });
-  const printedPage = pageForBrowsers(
-    parts,
-    holds((store, id) => store.page(id)),
-  );
-  addRoute(server, '/pages/:id', { get: [printedPage, takesNoQuery, json(pageView)] });
+
+  /** @param find undefined where there is nothing of this id */
+  function addPermalink(path: string, find: Look, view: Look): void {
+    // Before the first build the page says that there is no index, which is no reason to forget the address.
+    const holds = (id: string): boolean => {
+      const store = app.snapshot()?.store;
+      return !store || find(store, id) !== undefined;
+    };
+    const json: RequestHandler = (request, response) => {
+      response.json(view(servedSnapshot(app).store, String(request.params['id'])));
+    };
+    addRoute(server, path, { get: [pageForBrowsers(parts, holds), takesNoQuery, json] });
+  }
+  addPermalink('/issues/:id', (store, id) => store.issue(id), issueContents);
+  addPermalink('/articles/:id', (store, id) => store.article(id), articleView);
+  addPermalink('/pages/:id', (store, id) => store.page(id), pageView);
 }
+
+type Look = (store: PassageStore, id: string) => unknown;

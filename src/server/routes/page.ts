@@ -12,8 +12,8 @@ const PAGES = ['/', '/archive', '/admin'];
 
 /** `GET /`, `/archive`, `/admin`: the page, which draws what its address names, and its files. */
 export function addPageRoute(server: Express, { webRoot }: ServerParts): void {
-  for (const path of PAGES)
-    addRoute(server, path, { get: (_request, response, next) => sendPage(webRoot, response, next) });
+  for (const address of PAGES)
+    addRoute(server, address, { get: (_request, response, next) => sendPage(webRoot, response, next) });
   server.use(express.static(webRoot, { index: false, redirect: false, setHeaders: setCaching }));
 }
 
