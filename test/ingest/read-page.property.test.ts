@@ -12,7 +12,7 @@ describe('readPage on any text', () => {
       fc.property(texts, (text) => {
         expect(flaws(readPage(pageFile(text)))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -22,7 +22,7 @@ describe('readPage on any text', () => {
         const page = pageFile(text);
         expect(readPage(page)).toEqual(readPage(page));
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -34,7 +34,7 @@ describe('readPage on any text', () => {
           expect(span[1]).toBeLessThanOrEqual(text.length);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 });

@@ -109,11 +109,11 @@ describe('taking over what has not changed', () => {
   }, 60_000);
 
   it('tells a share of its time that grows to the whole', async () => {
-    await apply({ file: 'qing/2024-05-06-01.txt', content: TEXTS.join('\n') });
+    for (const [n, content] of TEXTS.entries()) await apply({ file: `qing/2024-05-06-0${n + 1}.txt`, content });
     const shares: number[] = [];
     await build('kept', undefined, (progress) => progress.type === 'share' && shares.push(progress.share));
     expect(shares).toEqual([...new Set(shares)].toSorted((a, b) => a - b));
-    expect(shares.length).toBeGreaterThanOrEqual(5);
+    expect(shares.length).toBeGreaterThan(5);
     expect(shares.at(-1)).toBe(0.97); // verified, and then published
   });
 
