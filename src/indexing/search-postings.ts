@@ -19,8 +19,13 @@ export interface ScoreBoard {
 
 /** Sums in 32 bits are wrong by less than this share. */
 const ROUNDING = 1e-5;
-/** The threshold is seldom a larger share of the best score, and to work it out costs a look at every passage met. */
+/**
+ * The threshold is seldom a larger share of the best score. To work it out costs a look at every passage met, so it is done
+ * again only when what is still to come has fallen halfway to it.
+ */
 const LIKELY_THRESHOLD = 0.75;
+/** Passages that cannot get there any more are dropped when the terms still to come add only this share of what they did. */
+const MUCH_LESS = 0.6;
 /** Reading so many postings takes as long as looking up one passage. */
 const READS_A_LOOK_UP = 4;
 
@@ -44,10 +49,13 @@ export function searchPostings(
   let best = 0;
   let next = 0;
   let threshold = 0;
+  let nextLook = Infinity;
   for (const term of sorted) {
-    if (LIKELY_THRESHOLD * best > (stillToCome[next] as number) && count >= k) {
+    const left = stillToCome[next] as number;
+    if (left <= nextLook && LIKELY_THRESHOLD * best > left && count >= k) {
       threshold = kthScore(scores, touched.subarray(0, count), k, threshold);
-      if (threshold > (stillToCome[next] as number)) break;
+      if (threshold > left) break;
+      nextLook = (threshold + left) / 2;
     }
     const { worth } = term;
     forEachPosting(term.list, (ordinal, code) => {
@@ -78,7 +86,8 @@ export function searchPostings(
     }
     found = kept;
   };
-  drop(stillToCome[next] as number);
+  let dropped = stillToCome[next] as number;
+  drop(dropped);
   for (const { list, worth } of sorted.slice(next)) {
     if (READS_A_LOOK_UP * found > list.count) {
       forEachPosting(list, (ordinal, code) => {
@@ -96,8 +105,11 @@ export function searchPostings(
           scores[ordinal] = (scores[ordinal] as number) + worth * shareOf(code, bodyNorms[ordinal] as number);
       }
     }
+    const left = stillToCome[++next] as number;
+    if (left > MUCH_LESS * dropped) continue;
     threshold = kthScore(scores, touched.subarray(0, found), k, threshold);
-    drop(stillToCome[++next] as number);
+    drop(left);
+    dropped = left;
   }
   return takeBest(scores, touched.subarray(0, found), k);
 }
