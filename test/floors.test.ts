@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const SRC = path.resolve(import.meta.dirname, '../src');
+const WEB = path.resolve(import.meta.dirname, '../web/src');
 
 /** The floors of `docs/architecture.md`: a file imports only from lower ones; rooms of floor 2 never import each other. */
 const FLOORS: readonly (readonly string[])[] = [
@@ -67,6 +68,22 @@ describe('the floors of src/', () => {
     expect(breaches(['ingest/a.ts'], [{ from: 'ingest/a.ts', to: 'retrieval/b.ts' }])).toHaveLength(1);
     expect(breaches(['attic/a.ts'], [])).toHaveLength(1);
     expect(breaches(['ingest/a.ts'], [{ from: 'ingest/a.ts', to: 'text/b.ts' }])).toEqual([]);
+  });
+
+  it('have their like in the page: lib/ below state/ below messages/ below components/', () => {
+    const rooms = ['lib', 'state', 'messages', 'components'];
+    const imports = rooms.flatMap((folder, floor) =>
+      fs.readdirSync(path.join(WEB, folder)).flatMap((name) =>
+        [...fs.readFileSync(path.join(WEB, folder, name), 'utf8').matchAll(/'\.\.\/([a-z]+)\/[^']+'/g)].map(
+          (match) => ({
+            from: `${folder}/${name}`,
+            isUpward: rooms.indexOf(match[1] as string) > floor,
+          }),
+        ),
+      ),
+    );
+    expect(imports.length).toBeGreaterThan(50);
+    expect(imports.filter(({ isUpward }) => isUpward)).toEqual([]);
   });
 
   it('keep LangChain in models/', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { askRequestSchema, MAX_HISTORY_TURNS } from '../../src/contract/ask.ts';
 import type { Answer } from '../../src/types/answer.ts';
-import { type Conversation, conversationAfter, emptyConversation } from '../../web/src/state/conversation.ts';
+import { type Conversation, emptyConversation } from '../../web/src/lib/conversation.ts';
+import { conversationAfter } from '../../web/src/state/conversation-after.ts';
 import { HISTORY_TURNS, historyBefore } from '../../web/src/state/history.ts';
 import { answer, citation } from './answers.ts';
 

@@ -4,7 +4,8 @@ import type { AnswerEvent } from '../../src/types/answer.ts';
 import { answerParts } from '../../web/src/lib/answer-parts.ts';
 import { readingChips } from '../../web/src/lib/reading-chips.ts';
 import { searchConversations } from '../../web/src/lib/search-conversations.ts';
-import { type Conversation, conversationAfter, emptyConversation, titleOf } from '../../web/src/state/conversation.ts';
+import { type Conversation, emptyConversation, titleOf } from '../../web/src/lib/conversation.ts';
+import { conversationAfter } from '../../web/src/state/conversation-after.ts';
 import { historyBefore } from '../../web/src/state/history.ts';
 import {
   atRest,

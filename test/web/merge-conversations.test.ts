@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Conversation, conversationAfter, emptyConversation } from '../../web/src/state/conversation.ts';
+import { type Conversation, emptyConversation } from '../../web/src/lib/conversation.ts';
+import { conversationAfter } from '../../web/src/state/conversation-after.ts';
 import { holdsMore, mergeConversations } from '../../web/src/state/merge-conversations.ts';
 import { answer } from './answers.ts';
 

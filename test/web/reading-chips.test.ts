@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Filters, Period } from '../../src/types/query.ts';
 import { readingChips } from '../../web/src/lib/reading-chips.ts';
-import type { Exchange, Reading } from '../../web/src/state/conversation.ts';
+import type { Exchange, Reading } from '../../web/src/lib/conversation.ts';
 
 function exchange(question: string, filters: Filters, reading?: Partial<Reading>): Exchange {
   const whole: Reading = {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { conversationAfter, emptyConversation } from '../../web/src/state/conversation.ts';
+import { emptyConversation } from '../../web/src/lib/conversation.ts';
+import { conversationAfter } from '../../web/src/state/conversation-after.ts';
 import { searchConversations } from '../../web/src/lib/search-conversations.ts';
 import { answer } from './answers.ts';
 

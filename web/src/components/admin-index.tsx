@@ -1,12 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { IndexStatus } from '../../../src/contract/index-status.ts';
 import type { AdminApi } from '../lib/admin-api.ts';
-import { toFailure } from '../lib/api-error.ts';
 import { getIndexStatus } from '../lib/archive-api.ts';
 import { isUnderWay } from '../lib/build-state.ts';
 import { longTime } from '../lib/long-date.ts';
 import { admin } from '../messages/admin.ts';
-import { errorSentence } from '../messages/errors.ts';
+import { errorSentence, whyFailed } from '../messages/errors.ts';
 import { build, indexVersion } from '../state/index-events.ts';
 import { language } from '../state/language.ts';
 import { useResource } from '../state/use-resource.ts';
@@ -28,7 +27,7 @@ export function AdminIndex({ access }: { readonly access: AdminApi }) {
     setTold('');
     void what.then(
       () => setTold(done),
-      (thrown: unknown) => setTold(text.failed(errorSentence(toFailure(thrown).code))),
+      (thrown: unknown) => setTold(whyFailed(thrown)),
     );
   };
   if (failure) return <FailureNote title={text.cannotOpen} failure={failure} onRetry={retry} />;
@@ -72,12 +71,12 @@ function Facts({
     <>
       {refused && (
         <p class="notice">
-          {text.refused}：{errorSentence(refused.code)} <code>{refused.file ?? refused.code}</code>
+          {text.refused(errorSentence(refused.code))} <code>{refused.file ?? refused.code}</code>
         </p>
       )}
       {lastError && (
         <p class="notice">
-          {text.lastError}：{errorSentence(lastError.code)} <code>{lastError.code}</code>
+          {text.lastError(errorSentence(lastError.code))} <code>{lastError.code}</code>
         </p>
       )}
       <dl class="facts">

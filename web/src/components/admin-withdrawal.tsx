@@ -1,8 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { AdminApi } from '../lib/admin-api.ts';
-import { toFailure } from '../lib/api-error.ts';
 import { admin } from '../messages/admin.ts';
-import { errorSentence } from '../messages/errors.ts';
+import { whyFailed } from '../messages/errors.ts';
 import { indexVersion } from '../state/index-events.ts';
 
 /** As long as the contract of the withdrawal takes. */
@@ -22,7 +21,7 @@ export function AdminWithdrawal({ access }: { readonly access: AdminApi }) {
         setTold(done);
         indexVersion.value += 1;
       },
-      (thrown: unknown) => setTold(text.failed(errorSentence(toFailure(thrown).code))),
+      (thrown: unknown) => setTold(whyFailed(thrown)),
     );
   };
   return (

@@ -1,6 +1,6 @@
 import { hitsSearchString } from '../lib/hits-search.ts';
 import { hits } from '../messages/hits.ts';
-import type { Exchange } from '../state/conversation.ts';
+import type { Exchange } from '../lib/conversation.ts';
 import { PlaceLink } from './place-link.tsx';
 
 /** Opens the list of every article that has the words of an exchange's question, as it was understood and limited. */

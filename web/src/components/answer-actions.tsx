@@ -2,11 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../../src/types/answer.ts';
 import { answerAsText } from '../lib/answer-as-text.ts';
-import { toFailure } from '../lib/api-error.ts';
 import { copyText } from '../lib/copy-text.ts';
 import { shareAnswer } from '../lib/kept-api.ts';
 import { referenceList } from '../lib/reference.ts';
-import { errorSentence } from '../messages/errors.ts';
+import { whyFailed } from '../messages/errors.ts';
 import { kept } from '../messages/kept.ts';
 import { printAnswer } from '../state/printing.ts';
 import { AnswerRating } from './answer-rating.tsx';
@@ -30,7 +29,7 @@ export function AnswerActions({ answer, children }: Props) {
     setTold('');
     await shareAnswer(answer.answerId).then(
       ({ url }) => setAddress(new URL(url, location.href).href),
-      (thrown: unknown) => setTold(text.failed(errorSentence(toFailure(thrown).code))),
+      (thrown: unknown) => setTold(whyFailed(thrown)),
     );
   };
   return (

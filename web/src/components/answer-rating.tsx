@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { FeedbackRequest } from '../../../src/contract/feedback.ts';
 import type { Answer } from '../../../src/types/answer.ts';
-import { toFailure } from '../lib/api-error.ts';
-import { errorSentence } from '../messages/errors.ts';
+import { whyFailed } from '../messages/errors.ts';
 import { kept } from '../messages/kept.ts';
 import { rate, rated } from '../state/rated.ts';
 import { FeedbackForm } from './feedback-form.tsx';
@@ -22,7 +21,7 @@ export function AnswerRating({ answer: { answerId, indexId, question } }: { read
     setFailure('');
     await rate({ answerId, indexId, question: question.slice(0, LONGEST_QUESTION), ...feedback }).then(
       close,
-      (thrown: unknown) => setFailure(text.failed(errorSentence(toFailure(thrown).code))),
+      (thrown: unknown) => setFailure(whyFailed(thrown)),
     );
   };
   return (

@@ -1,5 +1,5 @@
 import { chat } from '../messages/chat.ts';
-import type { Exchange } from '../state/conversation.ts';
+import type { Exchange } from '../lib/conversation.ts';
 
 /**
  * How far an answer has come, and how it was made once it is there. The line has its place from the first moment on, so that

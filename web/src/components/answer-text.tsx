@@ -4,7 +4,7 @@ import { type AnswerPart, answerParts } from '../lib/answer-parts.ts';
 import { growingSentences } from '../lib/growing-sentences.ts';
 import { tieMarks, withoutHalfMark, withoutMarks } from '../lib/marks.ts';
 import { chat } from '../messages/chat.ts';
-import type { Exchange } from '../state/conversation.ts';
+import type { Exchange } from '../lib/conversation.ts';
 import { CitationButton } from './citation-button.tsx';
 
 interface Props {

@@ -2,6 +2,7 @@ import type { IssuesResponse } from '../../../src/contract/archive.ts';
 import { type Gap, gapsIn, monthsOf, type Year, yearsOf } from '../lib/calendar.ts';
 import { dayName } from '../lib/day-names.ts';
 import { archive as messagesOf } from '../messages/archive.ts';
+import { reading } from '../messages/reading.ts';
 import { language } from '../state/language.ts';
 import { ArchiveLink } from './archive-link.tsx';
 import { GapNote } from './gap-note.tsx';
@@ -72,7 +73,7 @@ export function Calendar({ archive: { issues: all, gaps }, search }: Props) {
       {undated.length > 0 && (
         <section class="archive-part">
           <h3 class="archive-heading">
-            {text.undated} <span class="hit-count">{text.issueCount(undated.length)}</span>
+            {reading().undated} <span class="hit-count">{text.issueCount(undated.length)}</span>
           </h3>
           {undated.length <= FEW ? (
             <IssueList issues={undated} />

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { longTime } from '../lib/long-date.ts';
 import { conversations } from '../messages/conversations.ts';
-import { type Conversation, titleOf } from '../state/conversation.ts';
+import { type Conversation, titleOf } from '../lib/conversation.ts';
 import { conversation as current, rename } from '../state/conversations.ts';
 import { language } from '../state/language.ts';
 
@@ -73,6 +73,7 @@ function NameForm({ conversation, onDone }: { readonly conversation: Conversatio
         }}
       >
         <input
+          class="field"
           aria-label={name}
           value={title}
           maxLength={200}

@@ -2,7 +2,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { searchConversations } from '../lib/search-conversations.ts';
 import { conversations as messages } from '../messages/conversations.ts';
 import { goOnWith, startAnew } from '../state/chat.ts';
-import { type Conversation, titleOf } from '../state/conversation.ts';
+import { type Conversation, titleOf } from '../lib/conversation.ts';
 import { allConversations, bringBack, changes, conversation, forget } from '../state/conversations.ts';
 import { closePanel } from '../state/place.ts';
 import { ConversationEntry } from './conversation-entry.tsx';
@@ -59,7 +59,7 @@ export function ConversationsDialog({ onClose }: { readonly onClose: () => void 
         </button>
       </div>
       <input
-        class="conversations-search"
+        class="field conversations-search"
         type="search"
         aria-label={search}
         placeholder={search}

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { chat } from '../messages/chat.ts';
 import { retry } from '../state/chat.ts';
-import type { Asked, Exchange } from '../state/conversation.ts';
+import type { Asked, Exchange } from '../lib/conversation.ts';
 import { AnswerActions } from './answer-actions.tsx';
 import { AllHitsLink } from './all-hits-link.tsx';
 import { AnswerStatus } from './answer-status.tsx';

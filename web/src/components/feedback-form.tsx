@@ -31,7 +31,7 @@ export function FeedbackForm({ onSend, onCancel }: Props) {
         onSend({ rating: 'down', ...(reason && { reason }), ...(comment.trim() && { comment: comment.trim() }) });
       }}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
+        if (event.key !== 'Escape' || event.isComposing) return;
         event.stopPropagation(); // the panel beside stays open
         onCancel();
       }}

@@ -1,6 +1,7 @@
 import type { FoundArticle } from '../../../src/contract/hits.ts';
 import { issueLabel } from '../../../src/text/label.ts';
 import { hits } from '../messages/hits.ts';
+import { reading } from '../messages/reading.ts';
 import { LitText } from './lit-text.tsx';
 import { PlaceLink } from './place-link.tsx';
 
@@ -12,12 +13,13 @@ interface Props {
 
 /** An article found: its headline, where it was printed, and some words around what was looked for. */
 export function HitEntry({ hit: { article, issue, headlineMarks, snippet, matched }, onOpen }: Props) {
-  const { noHeadline, types } = hits();
+  const { types } = hits();
+  const { untitled } = reading();
   return (
     <li class="hit" data-article={article.id}>
       <h3 class="hit-headline">
         <PlaceLink to={{ type: 'article', id: article.id, words: matched }} onOpen={onOpen}>
-          {article.headline ? <LitText text={article.headline} lit={headlineMarks} /> : noHeadline}
+          {article.headline ? <LitText text={article.headline} lit={headlineMarks} /> : untitled}
         </PlaceLink>
       </h3>
       <p class="hit-where">

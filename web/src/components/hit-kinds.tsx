@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { HitsResponse } from '../../../src/contract/hits.ts';
 import type { HitsSearch } from '../lib/hits-search.ts';
 import { hits } from '../messages/hits.ts';
+import { reading } from '../messages/reading.ts';
 
 /** Shown at first. */
 const FIRST = 8;
@@ -19,6 +20,7 @@ interface Props {
 /** The sections and types of what was found, each to be narrowed to with a press, and widened again with another. */
 export function HitKinds({ summary: { sections, types }, asked, onNarrow }: Props) {
   const text = hits();
+  const page = asked.page && reading().page(asked.page);
   return (
     <div class="hit-kinds">
       <Kinds
@@ -33,16 +35,16 @@ export function HitKinds({ summary: { sections, types }, asked, onNarrow }: Prop
         chosen={asked.type}
         onChoose={(type) => onNarrow({ type: types.find((one) => one.type === type)?.type })}
       />
-      {asked.page && (
+      {page && (
         <p class="kinds">
           <button
             type="button"
             class="kind"
             aria-pressed
-            aria-label={text.remove(text.page(asked.page))}
+            aria-label={text.remove(page)}
             onClick={() => onNarrow({ page: undefined })}
           >
-            {text.page(asked.page)} ×
+            {page} ×
           </button>
         </p>
       )}

@@ -1,7 +1,6 @@
 import type { IssuesResponse } from '../../../src/contract/archive.ts';
-import { dayName } from '../lib/day-names.ts';
 import { archive } from '../messages/archive.ts';
-import { language } from '../state/language.ts';
+import { printedOn } from '../messages/printed-on.ts';
 import { PlaceLink } from './place-link.tsx';
 
 /** Issues one below the other: the day, the paper, and how much there is of it. */
@@ -12,7 +11,7 @@ export function IssueList({ issues }: { readonly issues: IssuesResponse['issues'
       {issues.map(({ id, paper, date, dateBasis, dateEstimate, edition, pages, articles }) => (
         <li key={id}>
           <PlaceLink to={{ type: 'issue', id }}>
-            {date ? dayName(date, language.value) : text.undated}{' '}
+            {printedOn(date)}{' '}
             <span lang="zh-CN">{[paper ?? text.unnamedPaper, edition].filter(Boolean).join(' ')}</span>
           </PlaceLink>{' '}
           {dateBasis === 'inferred' && <span class="inferred">{text.inferred}</span>}{' '}

@@ -1,9 +1,10 @@
 import type { IssueResponse } from '../../../src/contract/archive.ts';
 import { getIssue } from '../lib/archive-api.ts';
-import { dayName } from '../lib/day-names.ts';
 import { archive } from '../messages/archive.ts';
 import { hits } from '../messages/hits.ts';
-import { isChinese, language } from '../state/language.ts';
+import { printedOn } from '../messages/printed-on.ts';
+import { reading } from '../messages/reading.ts';
+import { isChinese } from '../state/language.ts';
 import { useReadingTitle } from '../state/use-reading-title.ts';
 import { useResource } from '../state/use-resource.ts';
 import { ArchiveLink } from './archive-link.tsx';
@@ -14,8 +15,7 @@ import { PlaceLink } from './place-link.tsx';
 export function IssueView({ id }: { readonly id: string }) {
   const text = archive();
   const { value, failure, isLoading, retry } = useResource(id, getIssue);
-  const date = value?.issue.date;
-  const when = date ? dayName(date, language.value) : text.undated;
+  const when = printedOn(value?.issue.date);
   useReadingTitle(value && [value.issue.paper, when].filter(Boolean).join(' '));
   if (failure && !isLoading) return <FailureNote title={text.cannotOpenIssue} failure={failure} onRetry={retry} />;
   if (!value || isLoading) return <p class="loading">{text.loadingIssue}</p>;
@@ -33,12 +33,14 @@ export function IssueView({ id }: { readonly id: string }) {
       <p class="basis">{text.issueCounts(issue.pages, issue.articles)}</p>
       {issue.dateEstimate && (
         <p class="basis">
-          {text.dateUnknown(issue.dateEstimate.label)}：<span lang="zh-CN">{issue.dateEstimate.evidence}</span>
+          {text.dateUnknown(issue.dateEstimate.label)}
+          <span lang="zh-CN">{issue.dateEstimate.evidence}</span>
         </p>
       )}
       {issue.dateBasis === 'inferred' && (
         <p class="basis">
-          {text.dateInferred}：<span lang="zh-CN">{issue.dateEvidence}</span>
+          {text.dateInferred}
+          <span lang="zh-CN">{issue.dateEvidence}</span>
         </p>
       )}
       {pages.map((page) => (
@@ -74,7 +76,7 @@ function IssuePage({ page }: { readonly page: IssueResponse['pages'][number] }) 
         {page.articles.map(({ id, section, headline, type }) => (
           <li key={id}>
             {section && <span class="contents-section">{section}</span>}
-            <PlaceLink to={{ type: 'article', id }}>{headline || text.noHeadline}</PlaceLink>
+            <PlaceLink to={{ type: 'article', id }}>{headline || reading().untitled}</PlaceLink>
             {type !== 'news' && (
               <span class="contents-type" lang={isChinese.value ? undefined : 'en'}>
                 {types[type]}
@@ -90,20 +92,12 @@ function IssuePage({ page }: { readonly page: IssueResponse['pages'][number] }) 
 function OtherIssues({ value: { issue, previous, next } }: { readonly value: IssueResponse }) {
   const text = archive();
   const year = issue.date?.slice(0, 4);
-  const nameOf = ({ date }: { readonly date: string | null }): string =>
-    date ? dayName(date, language.value) : text.undated;
   return (
     <nav class="neighbours" aria-label={text.otherIssues}>
       {previous && (
-        <PlaceLink to={{ type: 'issue', id: previous.id }}>
-          {text.previousIssue}：{nameOf(previous)}
-        </PlaceLink>
+        <PlaceLink to={{ type: 'issue', id: previous.id }}>{text.previousIssue(printedOn(previous.date))}</PlaceLink>
       )}
-      {next && (
-        <PlaceLink to={{ type: 'issue', id: next.id }}>
-          {text.nextIssue}：{nameOf(next)}
-        </PlaceLink>
-      )}
+      {next && <PlaceLink to={{ type: 'issue', id: next.id }}>{text.nextIssue(printedOn(next.date))}</PlaceLink>}
       <ArchiveLink params={{ year }} class="">
         {year ? text.allYear(year) : text.title}
       </ArchiveLink>

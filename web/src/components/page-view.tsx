@@ -3,6 +3,7 @@ import { issueLabel } from '../../../src/text/label.ts';
 import { getPage } from '../lib/archive-api.ts';
 import { articleRuns, TINTS } from '../lib/article-runs.ts';
 import { archive } from '../messages/archive.ts';
+import { reading } from '../messages/reading.ts';
 import { open } from '../state/place.ts';
 import { useReadingTitle } from '../state/use-reading-title.ts';
 import { useResource } from '../state/use-resource.ts';
@@ -12,10 +13,11 @@ import { PlaceLink } from './place-link.tsx';
 /** A page as it is stored, each of its articles in a tint and with a number that leads to it. */
 export function PageView({ id }: { readonly id: string }) {
   const text = archive();
+  const { cannotOpenPage, loadingPage, untitled } = reading();
   const { value, failure, isLoading, retry } = useResource(id, getPage);
   useReadingTitle(value && `${issueLabel(value.issue)} ${text.panelTitles.page}`);
-  if (failure && !isLoading) return <FailureNote title={text.cannotOpenPage} failure={failure} onRetry={retry} />;
-  if (!value || isLoading) return <p class="loading">{text.loadingPage}</p>;
+  if (failure && !isLoading) return <FailureNote title={cannotOpenPage} failure={failure} onRetry={retry} />;
+  if (!value || isLoading) return <p class="loading">{loadingPage}</p>;
   const { page, issue, articles } = value;
   return (
     <div class="page-view">
@@ -32,7 +34,7 @@ export function PageView({ id }: { readonly id: string }) {
               <li key={articleId} class={`tint-${i % TINTS}`}>
                 <PlaceLink to={{ type: 'article', id: articleId }}>
                   <span class="page-number">{i + 1}</span>
-                  {headline || text.noHeadline}
+                  {headline || untitled}
                 </PlaceLink>
               </li>
             ))}

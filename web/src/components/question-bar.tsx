@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { limits } from '../messages/limits.ts';
-import type { Asked, Exchange } from '../state/conversation.ts';
+import type { Asked, Exchange } from '../lib/conversation.ts';
 import { QuestionEditor } from './question-editor.tsx';
 
 interface Props {

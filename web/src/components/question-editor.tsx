@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { tidyFilters } from '../lib/filters.ts';
 import { limits } from '../messages/limits.ts';
 import { countAfter, revise } from '../state/chat.ts';
-import type { Asked } from '../state/conversation.ts';
+import type { Asked } from '../lib/conversation.ts';
 import { LimitFields } from './limit-chips.tsx';
 import { isAskable, QuestionField } from './question-field.tsx';
 
@@ -36,7 +36,9 @@ export function QuestionEditor({ exchangeId, asked, onClose }: Props) {
         submit();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.isComposing) onClose();
+        if (event.key !== 'Escape' || event.isComposing) return;
+        event.stopPropagation(); // the panel beside stays open
+        onClose();
       }}
     >
       <label class="visually-hidden" for={id}>

@@ -1,7 +1,7 @@
 import { readingChips } from '../lib/reading-chips.ts';
 import { limits } from '../messages/limits.ts';
 import { revise } from '../state/chat.ts';
-import type { Asked, Exchange } from '../state/conversation.ts';
+import type { Asked, Exchange } from '../lib/conversation.ts';
 import { Chip } from './chip.tsx';
 
 interface Props {

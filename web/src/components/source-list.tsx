@@ -1,4 +1,5 @@
 import type { Citation } from '../../../src/types/answer.ts';
+import { chat } from '../messages/chat.ts';
 import { reading } from '../messages/reading.ts';
 import { CitationButton } from './citation-button.tsx';
 
@@ -11,7 +12,8 @@ interface Props {
 
 /** The sources under an answer: where each quote was printed, and its words. */
 export function SourceList({ exchangeId, citations, notes }: Props) {
-  const { sources, verdicts } = reading();
+  const { verdicts } = chat();
+  const { sources } = reading();
   return (
     <div class="sources" role="group" aria-label={sources}>
       <h3 class="small-heading">{sources}</h3>

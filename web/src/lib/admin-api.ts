@@ -1,7 +1,6 @@
 import type { FeedbackResponse } from '../../../src/contract/feedback.ts';
 import type { Stats } from '../../../src/contract/stats.ts';
-import { getJson } from './get-json.ts';
-import { sendJson } from './send-json.ts';
+import { getJson, sendJson } from './request-json.ts';
 
 /** What the archivist's page asks of the server; every call carries the token and throws `unauthorized` for a wrong one. */
 export interface AdminApi {

@@ -6,7 +6,7 @@ import type {
   SectionsResponse,
 } from '../../../src/contract/archive.ts';
 import type { IndexStatus } from '../../../src/contract/index-status.ts';
-import { getJson } from './get-json.ts';
+import { getJson } from './request-json.ts';
 
 /** @throws ApiError `article_not_found`, `index_missing`, `network_error` */
 export const getArticle = (id: string): Promise<ArticleResponse> => getJson(`/articles/${encodeURIComponent(id)}`);

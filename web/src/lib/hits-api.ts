@@ -1,5 +1,5 @@
 import type { HitsResponse } from '../../../src/contract/hits.ts';
-import { getJson } from './get-json.ts';
+import { getJson } from './request-json.ts';
 
 /** Entries fetched at a time. */
 export const HITS_AT_A_TIME = 20;

@@ -1,4 +1,4 @@
-import type { Exchange } from '../state/conversation.ts';
+import type { Exchange } from './conversation.ts';
 
 const STATES: ReadonlySet<unknown> = new Set(['asking', 'answered', 'failed', 'stopped']);
 

@@ -1,7 +1,6 @@
 import type { FeedbackRequest } from '../../../src/contract/feedback.ts';
 import type { SharedResponse, ShareResponse } from '../../../src/contract/shared.ts';
-import { getJson } from './get-json.ts';
-import { sendJson } from './send-json.ts';
+import { getJson, sendJson } from './request-json.ts';
 
 /** @throws ApiError `answer_forgotten`, `data_full`, `data_unwritable`, `rate_limited`, `network_error` */
 export const shareAnswer = (answerId: string): Promise<ShareResponse> => sendJson('POST', '/shared', { answerId });

@@ -1,5 +1,5 @@
 import type { Period } from '../../../src/types/query.ts';
-import type { Asked, Exchange } from '../state/conversation.ts';
+import type { Asked, Exchange } from './conversation.ts';
 import { dateLimits, tidyFilters } from './filters.ts';
 
 /** One thing about how a question was understood, and how to ask otherwise. */

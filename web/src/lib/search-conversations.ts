@@ -1,4 +1,4 @@
-import type { Conversation } from '../state/conversation.ts';
+import type { Conversation } from './conversation.ts';
 
 /** Those whose title, questions or answers hold every word looked for, in the order given; all when none is. */
 export function searchConversations(conversations: readonly Conversation[], words: string): readonly Conversation[] {

@@ -19,7 +19,6 @@ const zh = {
   wrongToken: '口令不对，请再输一次。',
   loading: '正在取……',
   cannotOpen: '取不到',
-  failed: (sentence: string) => `没有办成：${sentence}`,
 
   index: '索引',
   builtAt: '建成时间',
@@ -29,8 +28,8 @@ const zh = {
   none: '没有',
   withdrawn: '撤下的报道',
   articles: (count: number) => `${count} 篇`,
-  refused: '发布的索引没有启用',
-  lastError: '上次建索引没有成功',
+  refused: (why: string) => `发布的索引没有启用：${why}`,
+  lastError: (why: string) => `上次建索引没有成功：${why}`,
 
   rebuild: '重建索引',
   building: '正在建索引',
@@ -102,7 +101,6 @@ const en: typeof zh = {
   wrongToken: 'This is not the right token. Please try again.',
   loading: 'Loading …',
   cannotOpen: 'This cannot be loaded',
-  failed: (sentence) => `That did not work: ${sentence}`,
 
   index: 'Index',
   builtAt: 'Built at',
@@ -117,8 +115,8 @@ const en: typeof zh = {
   none: 'none',
   withdrawn: 'Withdrawn',
   articles: (count) => counted(count, 'article'),
-  refused: 'The published index is not in use',
-  lastError: 'The last build did not succeed',
+  refused: (why) => `The published index is not in use: ${why}`,
+  lastError: (why) => `The last build did not succeed: ${why}`,
 
   rebuild: 'Rebuild the index',
   building: 'Building the index',

@@ -27,7 +27,6 @@ const zh = {
   notCopied: '浏览器不许复制，请选中文字自己复制。',
   sharedUnder: '分享的地址',
   copyAddress: '复制地址',
-  failed: (sentence: string) => `没有办成：${sentence}`,
 
   useful: '有用',
   useless: '没用',
@@ -68,7 +67,6 @@ const en: typeof zh = {
   notCopied: 'The browser does not allow copying; select the text and copy it yourself.',
   sharedUnder: 'Address to share',
   copyAddress: 'Copy address',
-  failed: (sentence) => `That did not work: ${sentence}`,
 
   useful: 'Useful',
   useless: 'Not useful',

@@ -19,7 +19,6 @@ const zh = {
 
   citation: (n: number, label: string) => `出处${n}：${label}`,
   sources: '出处',
-  verdicts: { verbatim: '原文', supported: '已核对', unverified: '未能核对' },
   citationOf: (at: number, of: number) => `出处 ${at}/${of}`,
   previousCitation: '上一处',
   nextCitation: '下一处',
@@ -58,7 +57,6 @@ const en: typeof zh = {
 
   citation: (n, label) => `Source ${n}: ${label}`,
   sources: 'Sources',
-  verdicts: { verbatim: 'verbatim', supported: 'checked', unverified: 'unverified' },
   citationOf: (at, of) => `Source ${at} of ${of}`,
   previousCitation: 'Previous',
   nextCitation: 'Next',

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { newId } from '../lib/new-id.ts';
 import { browserStore, tabStore } from './browser-store.ts';
-import { type Conversation, emptyConversation } from './conversation.ts';
+import { type Conversation, emptyConversation } from '../lib/conversation.ts';
 import {
   atRest,
   forgetConversation,

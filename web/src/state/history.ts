@@ -1,6 +1,6 @@
 import type { Turn } from '../../../src/types/query.ts';
 import { withoutMarks } from '../lib/marks.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation } from '../lib/conversation.ts';
 
 /** No more than the contract of `POST /ask` takes (`MAX_HISTORY_TURNS`). */
 export const HISTORY_TURNS = 40;

@@ -1,5 +1,5 @@
 import { hasStrings, isExchange, isListOf, isRecord } from '../lib/is-exchange.ts';
-import type { Conversation, Exchange } from './conversation.ts';
+import type { Conversation, Exchange } from '../lib/conversation.ts';
 
 /** The part of the browser's storages that is used. Reading never throws; writing does where there is no room. */
 export interface BrowserStore {

@@ -1,4 +1,4 @@
-import type { Conversation, Exchange } from './conversation.ts';
+import type { Conversation, Exchange } from '../lib/conversation.ts';
 
 /**
  * A conversation that is open here, after it was changed in another tab: nothing that either holds is lost but what a revised

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import type { SharedResponse } from '../../../src/contract/shared.ts';
 import type { Answer } from '../../../src/types/answer.ts';
 import { getShared } from '../lib/kept-api.ts';
-import type { Exchange } from './conversation.ts';
+import type { Exchange } from '../lib/conversation.ts';
 
 /** The shared answer being read, as an exchange like any other; undefined while none is. */
 export const sharedExchange = signal<Exchange | undefined>(undefined);

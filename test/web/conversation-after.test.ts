@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AnswerEvent } from '../../src/types/answer.ts';
-import { type Conversation, conversationAfter, emptyConversation } from '../../web/src/state/conversation.ts';
+import { type Conversation, emptyConversation } from '../../web/src/lib/conversation.ts';
+import { conversationAfter } from '../../web/src/state/conversation-after.ts';
 import { mergeDeltas } from '../../web/src/lib/merge-deltas.ts';
 import { answer, citation } from './answers.ts';
 
