@@ -18,6 +18,11 @@ import { openStore } from './open-store.ts';
 import { CURRENT_FILE, isBuildId, MANIFEST_FILE, SNAPSHOT_FILES } from './snapshot-layout.ts';
 import { decodeVectors } from './vector-file.ts';
 
+/** A snapshot as it lies on the disk, withdrawn articles included. */
+export interface OpenedSnapshot extends Snapshot {
+  readonly store: MemoryPassageStore;
+}
+
 /**
  * Opens the published snapshot, every file checked against its checksum first.
  * @throws BaowenError `index_missing` when nothing is published, `index_format`, `index_settings`, `index_damaged`
@@ -25,7 +30,7 @@ import { decodeVectors } from './vector-file.ts';
 export async function openCurrentSnapshot(
   indexDir: string,
   expected: Partial<Manifest['settings']>,
-): Promise<Snapshot> {
+): Promise<OpenedSnapshot> {
   return await openSnapshot(indexDir, await readCurrent(indexDir), expected);
 }
 
@@ -38,7 +43,7 @@ export async function openSnapshot(
   indexDir: string,
   buildId: string,
   expected: Partial<Manifest['settings']>,
-): Promise<Snapshot> {
+): Promise<OpenedSnapshot> {
   const folder = path.join(indexDir, buildId);
   const text = await reading(MANIFEST_FILE, () => readFile(path.join(folder, MANIFEST_FILE), 'utf8'));
   const manifest = parseManifest(text, buildId);

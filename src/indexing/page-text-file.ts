@@ -35,13 +35,29 @@ export class PageTextFile implements PageTexts {
 
   /** @throws BaowenError `index_damaged` when the file no longer holds what was written */
   get(pageId: string): string | undefined {
+    return this.#reading(pageId, () => {
+      const bytes = this.#read(pageId);
+      return bytes && inflateRawSync(bytes).toString('utf8');
+    });
+  }
+
+  /** As it lies in the file. @throws BaowenError `index_damaged` when it cannot be read */
+  deflated(pageId: string): Uint8Array | undefined {
+    return this.#reading(pageId, () => this.#read(pageId));
+  }
+
+  #read(pageId: string): Uint8Array | undefined {
     const place = this.#places.get(pageId);
     if (!place) return undefined;
     const [start, end] = place;
     const bytes = Buffer.alloc(end - start);
+    readSync(this.#descriptor, bytes, 0, bytes.length, start);
+    return bytes;
+  }
+
+  #reading<T>(pageId: string, step: () => T): T {
     try {
-      readSync(this.#descriptor, bytes, 0, bytes.length, start);
-      return inflateRawSync(bytes).toString('utf8');
+      return step();
     } catch (error) {
       throw damaged(this.#name, `the text of page ${pageId} cannot be read`, error);
     }

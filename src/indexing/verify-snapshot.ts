@@ -1,4 +1,5 @@
 import { BaowenError } from '../errors.ts';
+import type { Article } from '../types/article.ts';
 import type { ScoredOrdinal } from '../types/hit.ts';
 import type { Passage } from '../types/passage.ts';
 import type { Embedder } from '../types/ports/embedder.ts';
@@ -22,22 +23,34 @@ interface VerifyingParts {
 /**
  * Asks a snapshot, just opened, for what it must know: its passages put together are its articles, passages sampled evenly
  * are found by their own words and by their own vectors, and a word of theirs is found as a question for it is.
+ * @param lengthBefore of an article's text, where that is known from a snapshot that was verified; the text is not looked up then
  * @throws BaowenError `index_unverified` saying which probe failed, and what the embedder throws
  */
-export async function verifySnapshot(snapshot: Snapshot, { tokenizer, embedder }: VerifyingParts): Promise<void> {
-  verifyPassages(snapshot);
-  const probes = sample(snapshot.store.passages.filter((passage) => /\p{L}/u.test(passage.text)));
+export async function verifySnapshot(
+  snapshot: Snapshot,
+  { tokenizer, embedder }: VerifyingParts,
+  lengthBefore: (article: Article) => number | undefined = () => undefined,
+): Promise<void> {
+  verifyPassages(snapshot, lengthBefore);
+  const probes = sample(snapshot.store.passages);
   verifyLeg('words', probes, (passage) => findsByWords(snapshot, tokenizer, passage));
   verifyLeg('vectors', probes, (passage) => findsByVector(snapshot, passage));
   await verifyWord(snapshot, probes, { tokenizer, embedder });
 }
 
-function verifyPassages({ store }: Snapshot): void {
-  for (const [ordinal, passage] of store.passages.entries()) {
-    const article = store.article(passage.articleId);
-    const isOfArticle = article?.text.slice(...passage.span) === passage.text && passage.text.length > 0;
-    if (!isOfArticle || passage.ordinal !== ordinal)
-      throw unverified(`passage ${passage.id} is not a piece of its article`);
+/** Those of an article stand together, each begins where the one before ends, and the last ends with the text. */
+function verifyPassages({ store }: Snapshot, lengthBefore: (article: Article) => number | undefined): void {
+  const { passages } = store;
+  let begins = 0;
+  for (const [row, passage] of passages.entries()) {
+    const { id, articleId, ordinal } = passage;
+    const [start, end] = passage.span;
+    const article = store.article(articleId);
+    const isLast = passages[row + 1]?.articleId !== articleId;
+    const isPiece = article && start === begins && end > start && ordinal === row;
+    if (!isPiece || (isLast && end !== (lengthBefore(article) ?? article.text.length)))
+      throw unverified(`passage ${id} is not a piece of its article`);
+    begins = isLast ? 0 : end;
   }
 }
 
@@ -93,10 +106,15 @@ async function verifyWord(
   }
 }
 
+/** Evenly spread, of those that hold a letter. */
 function sample(passages: readonly Passage[]): Passage[] {
   const step = Math.max(1, passages.length / PROBES);
   const sampled: Passage[] = [];
-  for (let at = 0; at < passages.length; at += step) sampled.push(passages[Math.floor(at)] as Passage);
+  for (let from = 0; from < passages.length; from += step) {
+    const some = passages.slice(Math.floor(from), Math.floor(from + step));
+    const probe = some.find(({ text }) => /\p{L}/u.test(text));
+    if (probe) sampled.push(probe);
+  }
   return sampled;
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { withBuildLock } from '../indexing/build-lock.ts';
 import { openFormerIndex } from '../indexing/former-index.ts';
 import { indexSettings } from '../indexing/index-settings.ts';
+import { lengthsBefore } from '../indexing/lengths-before.ts';
 import { openSnapshot } from '../indexing/open-snapshot.ts';
 import { removeLeftovers } from '../indexing/prune-snapshots.ts';
 import { publishSnapshot } from '../indexing/publish-snapshot.ts';
@@ -12,7 +13,7 @@ import type { BuildProgress, BuildReport, Manifest } from '../types/index-build.
 import type { Snapshot } from '../types/snapshot.ts';
 import { assembleCorpus } from './assemble-corpus.ts';
 import { tellingShare } from './build-share.ts';
-import { indexArchive, type IndexingParts } from './index-archive.ts';
+import { indexArchive, type IndexingParts, type TakenOver } from './index-archive.ts';
 import { readCorpus } from './read-corpus.ts';
 import { readingFingerprint } from './reading-fingerprint.ts';
 
@@ -77,7 +78,7 @@ async function build(parts: BuildParts, mostBytes: number, onProgress: Report): 
     const { manifest, reused } = await indexArchive(archive, parts, taken, tell);
 
     tell({ type: 'verifying' });
-    const snapshot = await verifyWritten(parts, manifest);
+    const snapshot = await verifyWritten(parts, manifest, taken);
     await publishSnapshot(indexDir, manifest.buildId);
 
     const report = reportOf(manifest, reused, clock.monotonicMs() - startedMs);
@@ -86,10 +87,14 @@ async function build(parts: BuildParts, mostBytes: number, onProgress: Report): 
   });
 }
 
-async function verifyWritten({ indexDir, ...parts }: BuildParts, { buildId, settings }: Manifest): Promise<Snapshot> {
+async function verifyWritten(
+  { indexDir, ...parts }: BuildParts,
+  { buildId, settings }: Manifest,
+  taken: TakenOver | undefined,
+): Promise<Snapshot> {
   try {
     const snapshot = await openSnapshot(indexDir, buildId, settings);
-    await verifySnapshot(snapshot, parts);
+    await verifySnapshot(snapshot, parts, taken && lengthsBefore(snapshot.store, taken.former, taken.issues));
     return snapshot;
   } catch (error) {
     await rm(path.join(indexDir, buildId), { recursive: true, force: true });

@@ -17,6 +17,7 @@ import { builtInEmbedder } from '../../src/models/built-in-embedder.ts';
 import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
 import type { Article } from '../../src/types/article.ts';
 import type { Manifest } from '../../src/types/index-build.ts';
+import type { Passage } from '../../src/types/passage.ts';
 import { makeArticle } from '../support/make-articles.ts';
 import { MADE_ARTICLES, madeContent } from '../support/made-archive.ts';
 
@@ -244,6 +245,16 @@ describe('verifySnapshot', () => {
       SETTINGS.dimension,
     );
     await expect(verifySnapshot(await reopened({ vectors }), PARTS)).rejects.toThrow(failed);
+  });
+
+  it('refuses passages that leave out a piece of their article', async () => {
+    const failed = expect.objectContaining({ code: 'index_unverified' }) as Error;
+    const [first, ...others] = content.archive.passages as readonly [Passage, ...Passage[]];
+    const [start, end] = first.span;
+    const passages = [{ ...first, span: [start, end - 1] as const }, ...others];
+    await expect(verifySnapshot(await reopened({ archive: { ...content.archive, passages } }), PARTS)).rejects.toThrow(
+      failed,
+    );
   });
 
   it('refuses postings and vectors of other passages', async () => {
