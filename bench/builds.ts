@@ -1,6 +1,6 @@
 // Measures builds in a running server: npm run bench:builds -- [--corpus DIR] [--json FILE]
 // Without a corpus: the dated articles of ../shared, a file a printed page. Prints articles a second of a whole build, the largest
-// memory of the process that builds, how far the progress told was off, what one page file less or more costs of that time and
+// memory of the processes that build, how far the progress told was off, what one page file less or more costs of that time and
 // whether the index is then the same as one of nothing but the pages, and how long answers take while a whole index is built.
 import fs from 'node:fs';
 import os from 'node:os';

@@ -17,6 +17,7 @@ import { createBoundedCache } from './pipelines/bounded-cache.ts';
 import { ask, type AskParts } from './pipelines/ask.ts';
 import { buildApart } from './pipelines/build-apart.ts';
 import { buildChanges, buildIndex } from './pipelines/build-index.ts';
+import { usualHelp } from './pipelines/helpers.ts';
 import { createIndexKeeper, type MadeIndex } from './pipelines/index-keeper.ts';
 import { createIndexStatusBoard } from './pipelines/index-status.ts';
 import { hits, type AllHits } from './pipelines/hits.ts';
@@ -103,8 +104,12 @@ const MOST_BYTES_HERE = 2 ** 20;
 /** How often is looked whether another process published: a second is at once for an archivist, and costs nothing. */
 const LOOK_EVERY_MS = 1_000;
 
+const [BUILD_PROGRAM, HELPER_PROGRAM] = [programOf('main'), programOf('helper')];
+
 /** Compiled beside this file, or its source. */
-const BUILD_PROGRAM = fileURLToPath(new URL(`builder/main${path.extname(import.meta.filename)}`, import.meta.url));
+function programOf(name: string): string {
+  return fileURLToPath(new URL(`builder/${name}${path.extname(import.meta.filename)}`, import.meta.url));
+}
 
 /**
  * Wires the parts to the settings and opens the published snapshot, if there is one.
@@ -161,7 +166,9 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
 
   async function build(isFresh: boolean, onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
     const limits = { maxPageBytes: config.MAX_PAGE_BYTES, maxArchiveBytes: config.MAX_ARCHIVE_BYTES };
-    const parts = { corpusDir, indexDir, limits, tokenizer, embedder, clock };
+    // whoever waits for an embedding service has nothing that helpers could do sooner
+    const help = config.EMBEDDER === 'openai' ? {} : { help: usualHelp(HELPER_PROGRAM) };
+    const parts = { corpusDir, indexDir, limits, tokenizer, embedder, clock, ...help };
     const run = async (base?: Snapshot): Promise<MadeIndex> => {
       const known = { ...parts, ...(base && { served: base }), isFresh };
       if (!buildsApart) return await buildIndex(known, onProgress);

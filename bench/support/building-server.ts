@@ -9,7 +9,7 @@ export interface WatchedBuild {
   /** From the order until the new index was served. */
   readonly seconds: number;
   readonly articles: number;
-  /** The largest memory of the process that built; 0 when the server built itself. */
+  /** The largest memory of all processes that built, taken together; 0 when the server built itself. */
   readonly peakMiB: number;
   /** The largest difference between the share of its time that was told and the share that was over. */
   readonly offBy: number;
@@ -55,7 +55,7 @@ async function watchBuild(url: string, pid: number, order: { readonly fresh: boo
   const shares: { readonly ms: number; readonly share: number }[] = [];
   let articles = 0;
   let peakMiB = 0;
-  const look = setInterval(() => (peakMiB = Math.max(peakMiB, peakOfChildren(pid))), LOOK_EVERY_MS);
+  const look = setInterval(() => (peakMiB = Math.max(peakMiB, memoryBelow(pid))), LOOK_EVERY_MS);
   const started = performance.now();
   const headers = { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' };
   const ordered = await fetch(`${url}/index/rebuild`, { method: 'POST', headers, body: JSON.stringify(order) });
@@ -101,13 +101,23 @@ async function isBuilding(url: string): Promise<boolean> {
   return status.isBuilding;
 }
 
-/** As the system counts it; 0 where it does not, or there is no child. */
-function peakOfChildren(pid: number): number {
+/**
+ * MiB of all processes that a process started, and they: each its own pages and its part of those it shares, as the system counts
+ * them; 0 where it does not.
+ */
+function memoryBelow(pid: number): number {
+  const children = readIfThere(`/proc/${pid}/task/${pid}/children`).trim().split(' ').filter(Boolean).map(Number);
+  return children.reduce((sum, child) => {
+    const kibibytes = /^Pss:\s*(\d+)/m.exec(readIfThere(`/proc/${child}/smaps_rollup`))?.[1];
+    return sum + Number(kibibytes ?? 0) / 1024 + memoryBelow(child);
+  }, 0);
+}
+
+/** One that has just ended has nothing to be read. */
+function readIfThere(file: string): string {
   try {
-    const children = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean);
-    const peaks = children.map((child) => /VmHWM:\s*(\d+)/.exec(fs.readFileSync(`/proc/${child}/status`, 'utf8'))?.[1]);
-    return Math.max(0, ...peaks.map((peak) => Number(peak ?? 0))) / 1024; // one that has just ended has none
+    return fs.readFileSync(file, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
 }

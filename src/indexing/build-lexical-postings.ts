@@ -1,30 +1,26 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { BM25F_FIELDS, lengthNorm, type FieldName, type PassageTerms } from './bm25f.ts';
 import { ByteWriter } from './byte-writer.ts';
-import { bodyNorm, frequencyCode } from './frequency-codes.ts';
 import { GrowingUint32 } from './growing-uint32.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 import { CODE_BITS, CODE_MASK } from './posting-entry.ts';
 import { PostingListWriter } from './posting-list.ts';
+import type { TermCounts } from './term-counter.ts';
 import { TermDictionaryWriter } from './term-dictionary.ts';
 import { TermNumbers } from './term-numbers.ts';
 
-const OTHER_FIELDS = (Object.keys(BM25F_FIELDS) as readonly FieldName[]).filter((name) => name !== 'body');
 const MOST = 1 << (32 - CODE_BITS);
-/** After so many passages the server gets a turn: cutting them into terms takes most of a build. */
-const PASSAGES_A_TURN = 64;
 
 /**
- * Inverts passages. How often a term stands in a passage, weighted over the fields, is worked out here once.
- * @param passages in order of ordinal
- * @param onCollected called when the last one was taken
+ * Inverts passages: brings together by term what was counted by passage. The postings are the same however the passages
+ * were shared out over the counts.
+ * @param counted of passages in order of ordinal
+ * @param onCollected called when the last was taken
  * @throws RangeError beyond 16 million passages or terms
  */
 export async function buildLexicalPostings(
-  passages: Iterable<PassageTerms> | AsyncIterable<PassageTerms>,
+  counted: Iterable<TermCounts> | AsyncIterable<TermCounts>,
   onCollected: () => void = () => {},
 ): Promise<LexicalPostings> {
-  const { terms, ends, entries, bodyNorms } = await collect(passages);
+  const { terms, ends, entries, bodyNorms } = await collect(counted);
   onCollected();
   const { starts, grouped } = groupByTerm(terms.length, ends, entries);
   const dictionary = new TermDictionaryWriter();
@@ -46,48 +42,22 @@ interface Occurrences {
   readonly bodyNorms: Uint8Array;
 }
 
-async function collect(passages: Iterable<PassageTerms> | AsyncIterable<PassageTerms>): Promise<Occurrences> {
+/** All counts as one: their terms are numbered anew. */
+async function collect(counted: Iterable<TermCounts> | AsyncIterable<TermCounts>): Promise<Occurrences> {
   const numbers = new TermNumbers();
   const ends = new GrowingUint32();
   const entries = new GrowingUint32();
   const norms = new ByteWriter();
-  // Of the passage at hand, by term; zero again after it.
-  const inBody: number[] = [];
-  const elsewhere: number[] = [];
-  let met: number[] = [];
-  const idOf = (term: string): number => {
-    const id = numbers.of(term);
-    if (id === inBody.length) {
-      inBody.push(0);
-      elsewhere.push(0);
+  for await (const counts of counted) {
+    const before = entries.length;
+    const ids = Uint32Array.from(counts.terms, (term) => numbers.of(term));
+    for (const entry of counts.entries) {
+      const id = ids[entry >>> CODE_BITS] as number;
+      entries.push(((id << CODE_BITS) | (entry & CODE_MASK)) >>> 0);
     }
-    if (inBody[id] === 0 && elsewhere[id] === 0) met.push(id);
-    return id;
-  };
-  for await (const passage of passages) {
-    for (const term of passage.body) {
-      const id = idOf(term);
-      inBody[id] = (inBody[id] as number) + 1;
-    }
-    for (const name of OTHER_FIELDS) {
-      const field = BM25F_FIELDS[name];
-      const share = field.weight / lengthNorm(field, passage[name].length);
-      for (const term of passage[name]) {
-        const id = idOf(term);
-        elsewhere[id] = (elsewhere[id] as number) + share;
-      }
-    }
-    const norm = bodyNorm(passage.body.length);
-    for (const id of met) {
-      entries.push(((id << CODE_BITS) | frequencyCode(inBody[id] as number, norm, elsewhere[id] as number)) >>> 0);
-      inBody[id] = 0;
-      elsewhere[id] = 0;
-    }
-    met = [];
-    norms.byte(norm);
-    ends.push(entries.length);
+    for (const end of counts.ends) ends.push(before + end);
+    norms.bytes(counts.bodyNorms, 0, counts.bodyNorms.length);
     if (norms.length >= MOST || numbers.size >= MOST) throw new RangeError(`More than ${MOST} passages or terms.`);
-    if (norms.length % PASSAGES_A_TURN === 0) await nextTurn();
   }
   return { terms: numbers.terms, ends, entries, bodyNorms: norms.view().slice() };
 }

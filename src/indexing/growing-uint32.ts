@@ -20,4 +20,9 @@ export class GrowingUint32 {
   at(index: number): number {
     return this.#items[index] as number;
   }
+
+  /** A copy of all items. */
+  items(): Uint32Array {
+    return this.#items.slice(0, this.#length);
+  }
 }

@@ -13,18 +13,21 @@ import type { BuildProgress, BuildReport, Manifest } from '../types/index-build.
 import type { Snapshot } from '../types/snapshot.ts';
 import { assembleCorpus } from './assemble-corpus.ts';
 import { tellingShare } from './build-share.ts';
+import { Helpers, type Help } from './helpers.ts';
 import { indexArchive, type IndexingParts, type TakenOver } from './index-archive.ts';
 import { readCorpus } from './read-corpus.ts';
 import { readingFingerprint } from './reading-fingerprint.ts';
 
 /** What a build works with. */
-export interface BuildParts extends IndexingParts {
+export interface BuildParts extends Omit<IndexingParts, 'helpers'> {
   readonly corpusDir: string;
   readonly limits: ReadLimits;
   /** The published index, where it is in memory already. */
   readonly served?: Snapshot;
   /** True to take nothing over from the published index. */
   readonly isFresh?: boolean;
+  /** Left out, this process does everything. Only for the tokenizer and the embedder built in. */
+  readonly help?: Help;
 }
 
 /** What a build made. */
@@ -63,28 +66,41 @@ export async function buildChanges(
 }
 
 async function build(parts: BuildParts, mostBytes: number, onProgress: Report): Promise<Built | undefined> {
-  const { corpusDir, indexDir, limits, tokenizer, embedder, clock, served, isFresh } = parts;
+  const { indexDir, tokenizer, embedder, clock, help } = parts;
+  const helpers = help && new Helpers(help);
   return await withBuildLock(indexDir, async () => {
-    const tell = tellingShare(onProgress);
-    const startedMs = clock.monotonicMs();
-    await removeLeftovers(indexDir);
-    const fingerprint = readingFingerprint({ corpusDir, limits });
-    const settings = indexSettings(tokenizer, embedder);
-    const former = isFresh ? undefined : await openFormerIndex(indexDir, served, settings, fingerprint);
-    const corpus = await readCorpus(parts, former, mostBytes, tell);
-    if (!corpus) return undefined;
-    tell({ type: 'stage', stage: 'assembling' });
-    const { archive, taken } = await assembleCorpus(corpus, parts, fingerprint, former);
-    const { manifest, reused } = await indexArchive(archive, parts, taken, tell);
+    try {
+      const tell = tellingShare(onProgress);
+      const startedMs = clock.monotonicMs();
+      await removeLeftovers(indexDir);
+      const settings = indexSettings(tokenizer, embedder);
+      const assembled = await readAndAssemble(parts, settings, mostBytes, tell);
+      if (!assembled) return undefined;
+      const { archive, taken } = assembled;
+      const { manifest, reused } = await indexArchive(archive, { ...parts, helpers }, taken, tell);
 
-    tell({ type: 'verifying' });
-    const snapshot = await verifyWritten(parts, manifest, taken);
-    await publishSnapshot(indexDir, manifest.buildId);
+      tell({ type: 'verifying' });
+      const snapshot = await verifyWritten(parts, manifest, taken);
+      await publishSnapshot(indexDir, manifest.buildId);
 
-    const report = reportOf(manifest, reused, clock.monotonicMs() - startedMs);
-    tell({ type: 'published', report });
-    return { report, snapshot };
+      const report = reportOf(manifest, reused, clock.monotonicMs() - startedMs);
+      tell({ type: 'published', report });
+      return { report, snapshot };
+    } finally {
+      helpers?.end();
+    }
   });
+}
+
+/** What was read of the pages is let go when this returns: the archive holds what it needs. */
+async function readAndAssemble(parts: BuildParts, settings: Manifest['settings'], mostBytes: number, tell: Report) {
+  const { corpusDir, indexDir, limits, served, isFresh } = parts;
+  const fingerprint = readingFingerprint({ corpusDir, limits });
+  const former = isFresh ? undefined : await openFormerIndex(indexDir, served, settings, fingerprint);
+  const corpus = await readCorpus(parts, former, mostBytes, tell);
+  if (!corpus) return undefined;
+  tell({ type: 'stage', stage: 'assembling' });
+  return await assembleCorpus(corpus, parts, fingerprint, former);
 }
 
 async function verifyWritten(

@@ -1,17 +1,11 @@
-import type { PassageTerms } from '../indexing/bm25f.ts';
-import { buildLexicalPostings } from '../indexing/build-lexical-postings.ts';
-import { embeddingText } from '../indexing/embedding-text.ts';
 import { findAliases, namesIn } from '../indexing/find-aliases.ts';
 import type { FormerIndex } from '../indexing/former-index.ts';
 import { indexSettings } from '../indexing/index-settings.ts';
 import { MemoryPassageStore, type ArchiveParts } from '../indexing/memory-passage-store.ts';
-import { GONE, mergePostings } from '../indexing/merge-postings.ts';
+import { GONE } from '../indexing/merge-postings.ts';
 import { MovedPassage } from '../indexing/moved-passage.ts';
 import { ownPlaces } from '../indexing/own-places.ts';
-import { passageTerms } from '../indexing/passage-terms.ts';
-import { reusableVectors } from '../indexing/reusable-vectors.ts';
 import { splitPassages } from '../indexing/split-passages.ts';
-import { VectorMatrix } from '../indexing/vector-matrix.ts';
 import { writeSnapshot, type SnapshotContent } from '../indexing/write-snapshot.ts';
 import type { Article } from '../types/article.ts';
 import type { ArticleNote, BuildNotes, NamesFound } from '../types/build-notes.ts';
@@ -20,6 +14,8 @@ import type { Passage } from '../types/passage.ts';
 import type { Clock } from '../types/ports/clock.ts';
 import type { Embedder } from '../types/ports/embedder.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
+import type { Helpers } from './helpers.ts';
+import { invertAndEmbed } from './invert-and-embed.ts';
 
 /** What an archive is indexed with. */
 export interface IndexingParts {
@@ -27,6 +23,8 @@ export interface IndexingParts {
   readonly tokenizer: Tokenizer;
   readonly embedder: Embedder;
   readonly clock: Clock;
+  /** Who takes a share of what is much. */
+  readonly helpers?: Helpers | undefined;
 }
 
 /** Articles read, and what their snapshot notes of where they came from. */
@@ -91,70 +89,6 @@ function splitOrTake(articles: readonly Article[], taken: TakenOver | undefined)
     }
   }
   return { passages, before };
-}
-
-/** Passages given to the embedder at once; it batches as its service likes, this is how often progress is told. */
-const PASSAGES_A_STEP = 256;
-
-async function invertAndEmbed(
-  store: MemoryPassageStore,
-  before: readonly number[],
-  { tokenizer, embedder }: IndexingParts,
-  taken: TakenOver | undefined,
-  onProgress: Report,
-) {
-  const { passages } = store;
-  const vectors = new VectorMatrix(passages.length, embedder.dimension);
-  const { snapshot, kept } = taken?.former ?? {};
-  for (const [ordinal, was] of before.entries()) if (was !== GONE && kept) vectors.copyRow(ordinal, kept.vectors, was);
-  const known = snapshot && reusableVectors(snapshot, (issueId) => !taken?.issues.has(issueId));
-  const fresh = passages.filter(({ ordinal }) => before[ordinal] === GONE);
-  let reused = passages.length - fresh.length;
-
-  /** The words of a passage are cut for its terms and for its vector: done one soon after the other, they are cut once. */
-  async function* termsAndVectors(): AsyncGenerator<PassageTerms> {
-    for (let at = 0; at < fresh.length; at += PASSAGES_A_STEP) {
-      const step = fresh.slice(at, at + PASSAGES_A_STEP);
-      yield* passageTerms(
-        {
-          passages: step,
-          article: (id) => store.article(id),
-          issue: (id) => store.issue(id),
-          page: (id) => store.page(id),
-        },
-        tokenizer,
-      );
-      const missing: Passage[] = [];
-      for (const passage of step) {
-        const vector = known?.(textOf(store, passage));
-        if (vector) vectors.set(passage.ordinal, vector);
-        else missing.push(passage);
-      }
-      reused += step.length - missing.length;
-      const made = missing.length > 0 ? await embedder.embedPassages(missing.map((p) => textOf(store, p))) : [];
-      for (const [i, { ordinal }] of missing.entries()) vectors.set(ordinal, made[i] ?? new Float32Array());
-      onProgress({
-        type: 'embedded',
-        done: passages.length - fresh.length + at + step.length,
-        passages: passages.length,
-      });
-    }
-  }
-  const made = await buildLexicalPostings(termsAndVectors(), () => onProgress({ type: 'stage', stage: 'inverting' }));
-  if (!kept || fresh.length === passages.length) return { postings: made, vectors, reused };
-  const ordinals = new Uint32Array(kept.postings.size).fill(GONE);
-  for (const [ordinal, was] of before.entries()) if (was !== GONE) ordinals[was] = ordinal;
-  const freshOrdinals = Uint32Array.from(fresh, ({ ordinal }) => ordinal);
-  const postings = await mergePostings(
-    { postings: kept.postings, ordinals },
-    { postings: made, ordinals: freshOrdinals },
-    passages.length,
-  );
-  return { postings, vectors, reused };
-}
-
-function textOf(store: MemoryPassageStore, passage: Passage): string {
-  return embeddingText(passage, store.article(passage.articleId));
 }
 
 /** What is found in each article, taken over where neither it nor what is looked for has changed. */

@@ -6,10 +6,14 @@ import { buildLexicalPostings } from '../../src/indexing/build-lexical-postings.
 import { decodeLexicalPostings, encodeLexicalPostings } from '../../src/indexing/lexical-postings-file.ts';
 import type { QueryTerm } from '../../src/types/query.ts';
 import { lexicalIndexContract, passagesOfTerms, queryTerms } from '../contract/lexical-index-contract.ts';
+import { countTerms } from '../support/count-terms.ts';
 
-lexicalIndexContract('Bm25fIndex', async (passages) => new Bm25fIndex(await buildLexicalPostings(passages)));
+lexicalIndexContract(
+  'Bm25fIndex',
+  async (passages) => new Bm25fIndex(await buildLexicalPostings([countTerms(passages)])),
+);
 lexicalIndexContract('Bm25fIndex from a file', async (passages) => {
-  const bytes = Buffer.concat(encodeLexicalPostings(await buildLexicalPostings(passages)));
+  const bytes = Buffer.concat(encodeLexicalPostings(await buildLexicalPostings([countTerms(passages)])));
   return new Bm25fIndex(decodeLexicalPostings(bytes, 'postings.bin'));
 });
 
@@ -47,7 +51,7 @@ describe('Bm25fIndex', () => {
   it('scores as a slow and obvious BM25F does', async () => {
     await fc.assert(
       fc.asyncProperty(passagesOfTerms, queryTerms, async (passages, query) => {
-        const index = new Bm25fIndex(await buildLexicalPostings(passages));
+        const index = new Bm25fIndex(await buildLexicalPostings([countTerms(passages)]));
         for (const ordinal of passages.keys()) {
           const expected = slowBm25f(passages, query, ordinal);
           expect(Math.abs(index.score(query, ordinal) - expected)).toBeLessThanOrEqual(ROUGHLY * expected);
@@ -60,7 +64,7 @@ describe('Bm25fIndex', () => {
     const body = BM25F_FIELDS.body.b;
     await fc.assert(
       fc.asyncProperty(passagesOfTerms, queryTerms, async (passages, query) => {
-        const index = new Bm25fIndex(await buildLexicalPostings(passages));
+        const index = new Bm25fIndex(await buildLexicalPostings([countTerms(passages)]));
         const whole = index.scoreArticleTerms(query, [[0, passages.length]]);
         for (const [column, { term, weight }] of query.entries()) {
           const frequencies = passages.map((passage) => slowFrequency(passage, term));
@@ -79,9 +83,11 @@ describe('Bm25fIndex', () => {
     const none: PassageTerms = { headline: [], kicker: [], section: [], subhead: [], bylines: [], issue: [], body: [] };
     const index = new Bm25fIndex(
       await buildLexicalPostings([
-        { ...none, body: ['大桥', '通车'] },
-        { ...none, headline: ['大桥', '通车'] },
-        { ...none, body: ['停水', '通知'] },
+        countTerms([
+          { ...none, body: ['大桥', '通车'] },
+          { ...none, headline: ['大桥', '通车'] },
+          { ...none, body: ['停水', '通知'] },
+        ]),
       ]),
     );
     expect(index.search([{ term: '大桥', weight: 1 }], 9).map((row) => row.ordinal)).toEqual([1, 0]);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PassageTerms } from '../../src/indexing/bm25f.ts';
 import { buildLexicalPostings } from '../../src/indexing/build-lexical-postings.ts';
 import { GONE, mergePostings, type PostingsPart } from '../../src/indexing/merge-postings.ts';
+import { countTerms } from '../support/count-terms.ts';
 
 /** In the first part, in the other, or no more; some terms stand in nearly all passages, so that their lists have several blocks. */
 const passages = fc.array<Made>(
@@ -31,11 +32,16 @@ describe('mergePostings', () => {
         const left = made.filter(({ part }) => part !== 'gone');
         const partOf = async (rows: readonly Made[]): Promise<PostingsPart> => {
           const ordinals = rows.map((row) => (row.part === 'gone' ? GONE : left.indexOf(row)));
-          return { postings: await buildLexicalPostings(rows.map(termsOf)), ordinals: Uint32Array.from(ordinals) };
+          return {
+            postings: await buildLexicalPostings([countTerms(rows.map(termsOf))]),
+            ordinals: Uint32Array.from(ordinals),
+          };
         };
         const one = await partOf(made.filter(({ part }) => part !== 'other'));
         const other = await partOf(made.filter(({ part }) => part === 'other'));
-        expect(await mergePostings(one, other, left.length)).toEqual(await buildLexicalPostings(left.map(termsOf)));
+        expect(await mergePostings(one, other, left.length)).toEqual(
+          await buildLexicalPostings([countTerms(left.map(termsOf))]),
+        );
       }),
       { numRuns: 8 },
     );

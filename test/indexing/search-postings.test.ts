@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Bm25fIndex } from '../../src/indexing/bm25f-index.ts';
 import type { PassageTerms } from '../../src/indexing/bm25f.ts';
 import { buildLexicalPostings } from '../../src/indexing/build-lexical-postings.ts';
+import { countTerms } from '../support/count-terms.ts';
 
 /** Numbers from 0 to 1, the same each time. */
 function random(seed: number): () => number {
@@ -26,7 +27,7 @@ describe('searchPostings', () => {
   it('gives what the plain sum over all passages gives, however much it leaves unread', async () => {
     const next = random(5);
     const passages = Array.from({ length: 1500 }, () => passageOf(next));
-    const index = new Bm25fIndex(await buildLexicalPostings([...passages, ...passages.slice(0, 300)]));
+    const index = new Bm25fIndex(await buildLexicalPostings([countTerms([...passages, ...passages.slice(0, 300)])]));
     const ordinals = Array.from({ length: index.size }, (_, ordinal) => ordinal);
     for (let run = 0; run < 36; run++) {
       const names = new Set(Array.from({ length: 1 + (run % 12) }, () => zipfTerm(next)));

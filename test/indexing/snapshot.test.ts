@@ -20,6 +20,7 @@ import type { Manifest } from '../../src/types/index-build.ts';
 import type { Passage } from '../../src/types/passage.ts';
 import { makeArticle } from '../support/make-articles.ts';
 import { MADE_ARTICLES, madeContent } from '../support/made-archive.ts';
+import { countTerms } from '../support/count-terms.ts';
 
 const SETTINGS = indexSettings(jiebaTokenizer, builtInEmbedder());
 const PARTS = { tokenizer: jiebaTokenizer, embedder: builtInEmbedder() };
@@ -262,7 +263,7 @@ describe('verifySnapshot', () => {
     const failed = expect.objectContaining({ code: 'index_unverified' }) as Error;
     const none = { headline: [], kicker: [], section: [], subhead: [], bylines: [], issue: [], body: ['别处'] };
     const others = content.archive.passages.map(() => none);
-    const wrongPostings = await reopened({ postings: await buildLexicalPostings(others) });
+    const wrongPostings = await reopened({ postings: await buildLexicalPostings([countTerms(others)]) });
     await expect(verifySnapshot(wrongPostings, PARTS)).rejects.toThrow(failed);
     const wrongStore = await reopened({
       archive: {

@@ -1,2 +1,2 @@
-// A build that the system kills, for want of memory say, before it has told anything.
+// A build, or a helper of one, that the system kills, for want of memory say, before it has told anything.
 process.once('message', () => process.kill(process.pid, 'SIGKILL'));

@@ -2,9 +2,9 @@ import { Bm25fIndex } from '../../src/indexing/bm25f-index.ts';
 import { buildHnswCells } from '../../src/indexing/hnsw-cells.ts';
 import { HnswVectorIndex } from '../../src/indexing/hnsw-vector-index.ts';
 import { buildLexicalPostings } from '../../src/indexing/build-lexical-postings.ts';
-import { embeddingText } from '../../src/indexing/embedding-text.ts';
+import { cutPassages } from '../../src/indexing/cut-passages.ts';
 import { indexSettings } from '../../src/indexing/index-settings.ts';
-import { passageTerms } from '../../src/indexing/passage-terms.ts';
+import { passageTexts } from '../../src/indexing/passage-texts.ts';
 import { VectorMatrix } from '../../src/indexing/vector-matrix.ts';
 import type { SnapshotContent } from '../../src/indexing/write-snapshot.ts';
 import { builtInEmbedder } from '../../src/models/built-in-embedder.ts';
@@ -67,14 +67,15 @@ export const MADE_ARTICLES: readonly Article[] = [
 /** What a snapshot of these articles is written from. */
 export async function madeContent(articles: readonly Article[] = MADE_ARTICLES): Promise<SnapshotContent> {
   const store = makeStore(articles);
-  const postings = await buildLexicalPostings(passageTerms(store, jiebaTokenizer));
   const embedder = builtInEmbedder();
-  const texts = store.passages.map((passage) => embeddingText(passage, store.article(passage.articleId)));
+  const texts = [...passageTexts(store.passages, store)];
+  const batch = { texts, isEmbedded: texts.map(() => true) };
+  const { counts, vectors } = await cutPassages(batch, jiebaTokenizer, embedder);
   return {
     archive: store.parts,
     aliases: [{ short: '河图', full: '河西图书馆' }],
-    postings,
-    vectors: VectorMatrix.of(await embedder.embedPassages(texts), embedder.dimension),
+    postings: await buildLexicalPostings([counts]),
+    vectors: VectorMatrix.of(vectors, embedder.dimension),
     settings: indexSettings(jiebaTokenizer, embedder),
     corpusFiles: { 'made/page.txt': 'b'.repeat(64) },
     failures: [],

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { passageTerms } from '../../src/indexing/passage-terms.ts';
+import type { PassageTerms } from '../../src/indexing/bm25f.ts';
+import { passageCutter } from '../../src/indexing/cut-passages.ts';
+import { passageTexts } from '../../src/indexing/passage-texts.ts';
 import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
+import type { Article } from '../../src/types/article.ts';
 import { makeArticle, makeStore } from '../support/make-articles.ts';
 
 const article = makeArticle({
@@ -14,9 +17,14 @@ const article = makeArticle({
   ],
 });
 
-describe('passageTerms', () => {
+function passageTerms(of: Article): PassageTerms[] {
+  const store = makeStore([of]);
+  return [...passageTexts(store.passages, store)].map(passageCutter(jiebaTokenizer));
+}
+
+describe('passageCutter', () => {
   it('gives each field the terms of its own words', () => {
-    const [row] = [...passageTerms(makeStore([article]), jiebaTokenizer)];
+    const [row] = passageTerms(article);
     expect(row?.headline).toContain('图书馆');
     expect(row?.kicker).toContain('读者');
     expect(row?.section).toContain('民生');
@@ -26,18 +34,18 @@ describe('passageTerms', () => {
   });
 
   it('makes issue and page findable by date and number', () => {
-    const [row] = [...passageTerms(makeStore([article]), jiebaTokenizer)];
+    const [row] = passageTerms(article);
     expect(row?.issue).toEqual(expect.arrayContaining(['2024-05-06', '2024年5月6日', '5月6日', '2024年5月', '01版']));
   });
 
   it("resolves the text's dates against the issue's", () => {
-    const [row] = [...passageTerms(makeStore([article]), jiebaTokenizer)];
+    const [row] = passageTerms(article);
     expect(row?.body).toEqual(expect.arrayContaining(['2024年5月5日', '2024年6月1日']));
   });
 
   it('gives an undated issue no dates, and its text only what it says itself', () => {
     const undated = { ...article, issueId: 'made-undated' };
-    const [row] = [...passageTerms(makeStore([undated]), jiebaTokenizer)];
+    const [row] = passageTerms(undated);
     expect(row?.issue.filter((term) => /年|月/.test(term))).toEqual([]);
     expect(row?.body.filter((term) => /月\d+日/.test(term))).toEqual(['6月1日']);
   });

@@ -1,0 +1,88 @@
+import { buildLexicalPostings } from '../indexing/build-lexical-postings.ts';
+import { cutPassages, type CutBatch, type PassageBatch } from '../indexing/cut-passages.ts';
+import { embeddingText } from '../indexing/embedding-text.ts';
+import type { LexicalPostings } from '../indexing/lexical-postings.ts';
+import type { MemoryPassageStore } from '../indexing/memory-passage-store.ts';
+import { GONE, mergePostings } from '../indexing/merge-postings.ts';
+import { passageTexts } from '../indexing/passage-texts.ts';
+import { reusableVectors } from '../indexing/reusable-vectors.ts';
+import type { TermCounts } from '../indexing/term-counter.ts';
+import { VectorMatrix } from '../indexing/vector-matrix.ts';
+import type { BuildProgress } from '../types/index-build.ts';
+import type { Passage } from '../types/passage.ts';
+import type { IndexingParts, TakenOver } from './index-archive.ts';
+import { shareOut, type Worker } from './share-out.ts';
+
+/** Passages cut at once; this is how often progress is told. */
+const PASSAGES_A_BATCH = 256;
+
+/** What passages are found by. */
+export interface FoundBy {
+  readonly postings: LexicalPostings;
+  readonly vectors: VectorMatrix;
+  /** How many vectors were taken over. */
+  readonly reused: number;
+}
+
+/**
+ * Works out the terms and vectors of passages. Those of passages that an index before holds are taken from it, and vectors of
+ * texts that it holds elsewhere.
+ * @param before of each passage the ordinal it had in that index, `GONE` for one that is new
+ * @throws BaowenError what the embedder throws
+ */
+export async function invertAndEmbed(
+  store: MemoryPassageStore,
+  before: readonly number[],
+  { tokenizer, embedder, helpers }: IndexingParts,
+  taken: TakenOver | undefined,
+  onProgress: (progress: BuildProgress) => void,
+): Promise<FoundBy> {
+  const { passages } = store;
+  const vectors = new VectorMatrix(passages.length, embedder.dimension);
+  const { snapshot, kept } = taken?.former ?? {};
+  for (const [ordinal, was] of before.entries()) if (was !== GONE && kept) vectors.copyRow(ordinal, kept.vectors, was);
+  const known = snapshot && reusableVectors(snapshot, (issueId) => !taken?.issues.has(issueId));
+  const fresh = passages.filter(({ ordinal }) => before[ordinal] === GONE);
+  let embedded = 0;
+
+  const here = (batch: PassageBatch): Promise<CutBatch> => cutPassages(batch, tokenizer, embedder);
+  const cutting = (worker: Worker<PassageBatch, CutBatch>) => async (batch: readonly Passage[]) => {
+    const reusable = batch.map((passage) => known?.(embeddingText(passage, store.article(passage.articleId))));
+    const isEmbedded = reusable.map((vector) => !vector);
+    const { counts, vectors: made } = await worker({ texts: [...passageTexts(batch, store)], isEmbedded });
+    let next = 0;
+    for (const [n, { ordinal }] of batch.entries()) {
+      vectors.set(ordinal, reusable[n] ?? made[next++] ?? new Float32Array());
+    }
+    embedded += made.length;
+    return counts;
+  };
+
+  async function* counted(): AsyncGenerator<TermCounts> {
+    const workers = helpers?.areWorth(fresh.length) ? helpers.workers('cut') : [];
+    let done = passages.length - fresh.length;
+    for await (const counts of shareOut(batchesOf(fresh), cutting(here), workers.map(cutting))) {
+      yield counts;
+      done += counts.bodyNorms.length;
+      onProgress({ type: 'embedded', done, passages: passages.length });
+    }
+    helpers?.end();
+  }
+
+  const made = await buildLexicalPostings(counted(), () => onProgress({ type: 'stage', stage: 'inverting' }));
+  const reused = passages.length - embedded;
+  if (!kept || fresh.length === passages.length) return { postings: made, vectors, reused };
+  const ordinals = new Uint32Array(kept.postings.size).fill(GONE);
+  for (const [ordinal, was] of before.entries()) if (was !== GONE) ordinals[was] = ordinal;
+  const postings = await mergePostings(
+    { postings: kept.postings, ordinals },
+    { postings: made, ordinals: Uint32Array.from(fresh, ({ ordinal }) => ordinal) },
+    passages.length,
+  );
+  return { postings, vectors, reused };
+}
+
+function batchesOf(passages: readonly Passage[]): (readonly Passage[])[] {
+  const count = Math.ceil(passages.length / PASSAGES_A_BATCH);
+  return Array.from({ length: count }, (_, n) => passages.slice(n * PASSAGES_A_BATCH, (n + 1) * PASSAGES_A_BATCH));
+}
