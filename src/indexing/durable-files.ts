@@ -4,15 +4,17 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../system-errors.ts';
 
+type Chunks = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
 /**
  * Writes a file and waits until it is on the disk itself.
  * @returns SHA-256 of what was written, lower-case hex
  */
-export async function writeDurably(file: string, chunks: Iterable<string | Uint8Array>): Promise<string> {
+export async function writeDurably(file: string, chunks: Chunks): Promise<string> {
   const hash = createHash('sha256');
   const handle = await open(file, 'w');
   try {
-    for (const chunk of inBatches(chunks)) {
+    for await (const chunk of inBatches(chunks)) {
       hash.update(chunk);
       await handle.writeFile(chunk); // `write` may leave some unwritten, as on a disk that is filling up
     }
@@ -26,10 +28,10 @@ export async function writeDurably(file: string, chunks: Iterable<string | Uint8
 const BATCH_BYTES = 2 ** 20;
 
 /** Small chunks together: each write is a way to the disk and back. */
-function* inBatches(chunks: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+async function* inBatches(chunks: Chunks): AsyncGenerator<Uint8Array> {
   let batch: Uint8Array[] = [];
   let length = 0;
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
     batch.push(bytes);
     length += bytes.length;

@@ -85,30 +85,40 @@ async function freeBuildId(
   return buildIdOf(new Date(at), hash);
 }
 
-async function writeFiles(
-  folder: string,
-  { archive, articleLine, aliases, postings, vectors, notes }: SnapshotContent,
-) {
-  const checksums: Record<string, string> = {};
-  const write = async (file: string, chunks: Iterable<string | Uint8Array>) => {
-    checksums[file] = await writeDurably(path.join(folder, file), chunks);
-  };
+/** All at once: while one is compressed or waits for the disk, another is put together. */
+async function writeFiles(folder: string, content: SnapshotContent): Promise<Manifest['checksums']> {
+  const { archive, articleLine, aliases, postings, vectors, notes } = content;
+  const place = (key: keyof typeof SNAPSHOT_FILES): string => path.join(folder, SNAPSHOT_FILES[key]);
   // Every word is stored once, in the texts of the pages: articles are made of pieces of these, passages are slices of articles.
   const places = new Map<string, Span>();
   const pageIds = archive.pages.map(({ id }) => id);
-  await write(SNAPSHOT_FILES.pageTexts, deflatePageTexts(pageIds, archive.pageTexts, places));
-  await write(SNAPSHOT_FILES.issues, gzipJsonLines(archive.issues));
-  await write(SNAPSHOT_FILES.pages, gzipJsonLines(archive.pages.map((page) => ({ page, place: places.get(page.id) }))));
-  await write(SNAPSHOT_FILES.articles, gzipLines(articleLines(archive, articleLine)));
-  await write(SNAPSHOT_FILES.passages, gzipJsonLines(storedPassages(archive)));
-  await write(SNAPSHOT_FILES.aliases, gzipJsonLines(aliases));
-  await write(SNAPSHOT_FILES.notes, encodeBuildNotes(notes));
-  await write(SNAPSHOT_FILES.postings, encodeLexicalPostings(postings));
-  const { graph, cellOf } = await buildHnswCells(vectors);
-  await write(SNAPSHOT_FILES.vectors, encodeVectors(vectors, cellOf));
-  const graphFile = path.join(folder, SNAPSHOT_FILES.graph);
-  writeHnswGraph(graph, graphFile, vectors.dimension);
-  checksums[SNAPSHOT_FILES.graph] = await syncAndHash(graphFile);
+  const pageTexts = writeDurably(place('pageTexts'), deflatePageTexts(pageIds, archive.pageTexts, places));
+  const pages = async (): Promise<string> => {
+    await pageTexts;
+    const rows = archive.pages.map((page) => ({ page, place: places.get(page.id) }));
+    return await writeDurably(place('pages'), gzipJsonLines(rows));
+  };
+  const cells = buildHnswCells(vectors);
+  const graph = async (): Promise<string> => {
+    writeHnswGraph((await cells).graph, place('graph'), vectors.dimension);
+    return await syncAndHash(place('graph'));
+  };
+  const writing = {
+    issues: writeDurably(place('issues'), gzipJsonLines(archive.issues)),
+    pages: pages(),
+    pageTexts,
+    articles: writeDurably(place('articles'), gzipLines(articleLines(archive, articleLine))),
+    passages: writeDurably(place('passages'), gzipJsonLines(storedPassages(archive))),
+    aliases: writeDurably(place('aliases'), gzipJsonLines(aliases)),
+    postings: writeDurably(place('postings'), encodeLexicalPostings(postings)),
+    vectors: cells.then(({ cellOf }) => writeDurably(place('vectors'), encodeVectors(vectors, cellOf))),
+    graph: graph(),
+    notes: writeDurably(place('notes'), encodeBuildNotes(notes)),
+  } satisfies Record<keyof typeof SNAPSHOT_FILES, Promise<string>>;
+  await Promise.allSettled(Object.values(writing)); // after the first that fails the others still write
+  const checksums: Record<string, string> = {};
+  for (const [key, file] of Object.entries(SNAPSHOT_FILES))
+    checksums[file] = await writing[key as keyof typeof SNAPSHOT_FILES];
   return checksums;
 }
 
