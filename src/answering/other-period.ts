@@ -1,22 +1,32 @@
 import type { ParsedQuery, Period } from '../types/query.ts';
 import { readDates } from '../text/dates.ts';
+import { fold } from '../text/fold.ts';
 import { readPeriods } from '../text/periods.ts';
 import { COMPARES } from './choose-sentences.ts';
 import type { Chosen } from './choose-sentences.ts';
+import { AMONG } from './leans-back.ts';
 import type { AskType } from './read-asks.ts';
 
 /**
  * The stretch of time a question asks a figure for, when every sentence chosen to answer gives its figure for another: 1至2月 for
- * 今年3月, 1月至10月 for 第一季度, 前三季度 for 2021年.
+ * 今年3月, 1月至10月 for 第一季度, 前三季度 for 2021年. A sentence that tells no time tells of that of the one before it.
  * @returns as the question writes it; undefined when a sentence tells of it, or tells no time at all
  */
 export function otherPeriod(query: ParsedQuery, chosen: readonly Chosen[]): string | undefined {
   const asked = query.periods.length === 1 ? query.periods[0] : undefined;
   if (!asked || COMPARES.test(query.folded) || isBound(asked, query.question)) return undefined;
-  const isOther = chosen.every(
-    (one) => isAnotherYear(asked, one) || (FIGURES.has(one.ask.type) && isAnother(asked, one, query.folded)),
-  );
-  return isOther ? asked.text : undefined;
+  const others = new Set<string>();
+  for (const one of chosen) {
+    const { article } = one.candidate.evidence;
+    const goesOn = others.has(article.id) && toldIn(one).length === 0;
+    if (!goesOn && !isOfAnother(asked, one, query.folded)) return undefined;
+    others.add(article.id);
+  }
+  return chosen.length > 0 ? asked.text : undefined;
+}
+
+function isOfAnother(asked: Period, one: Chosen, question: string): boolean {
+  return isAnotherYear(asked, one) || (FIGURES.has(one.ask.type) && isAnother(asked, one, question));
 }
 
 const FIGURES: ReadonlySet<AskType> = new Set(['number', 'rank']);
@@ -42,16 +52,31 @@ function isBound({ text, span }: Period, question: string): boolean {
   );
 }
 
-function isAnother(asked: Period, { candidate }: Chosen, question: string): boolean {
-  const issued = candidate.evidence.issue.date;
+function isAnother(asked: Period, one: Chosen, question: string): boolean {
+  const issued = one.candidate.evidence.issue.date;
   if (!issued) return false;
-  const told = readPeriods(candidate.folded, issued).filter(
-    (period) => period.from !== period.to && !isBound(period, candidate.folded),
-  );
-  const wanted = asked.basis === 'stated' ? asked : inYearOf(issued, asked);
+  const told = toldIn(one);
+  const wanted = asked.basis === 'stated' || ANOTHER_YEAR.test(asked.text) ? asked : inYearOf(issued, asked);
   if (told.length === 0 || !told.some(isPartOfYear)) return false;
   if (/全年(?!的?(?:任务|目标|计划|指标))/u.test(question) && told.every(isPartOfYear)) return true;
   return !told.some((period) => answersFor(period, wanted));
+}
+
+/** Said of a year that is not the one being written in: it stays the reader's, whenever a report was printed. */
+const ANOTHER_YEAR = /^(?:去年|上年|大?前年|明年|后年)/u;
+
+/** The stretches of time a sentence tells its figure for; days are of what was announced. 其中… tells of the time named last. */
+function toldIn({ candidate: { folded, span, evidence } }: Chosen): readonly Period[] {
+  const { article, issue } = evidence;
+  if (!issue.date) return [];
+  const own = stretchesIn(folded, issue.date);
+  if (own.length > 0 || !AMONG.test(folded)) return own;
+  return stretchesIn(fold(article.text.slice(Math.max(0, span[0] - LOOKED_BACK), span[0])), issue.date).slice(-1);
+}
+const LOOKED_BACK = 200;
+
+function stretchesIn(folded: string, issued: string): Period[] {
+  return readPeriods(folded, issued).filter((period) => period.from !== period.to && !isBound(period, folded));
 }
 
 /** Whether a figure for one stretch may stand for the other: one that runs over both would tell too much. */
