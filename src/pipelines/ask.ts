@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import { createCitationBook } from '../answering/citation-book.ts';
 import { condenseByRules } from '../answering/condense-question.ts';
 import { decideAnswerable } from '../answering/decide-answerable.ts';
@@ -20,6 +19,7 @@ import { finishAnswer, type AnswerDraft } from './finish-answer.ts';
 import { createStopwatch } from './stopwatch.ts';
 import { suggest } from './suggest.ts';
 import { type AnswerCache, answerKey, throughCache } from './through-cache.ts';
+import { turns } from './turns.ts';
 import { wordsOnlyNotice } from './words-only-notice.ts';
 import { writeVerified } from './write-verified.ts';
 
@@ -68,6 +68,8 @@ async function* answerEvents(parts: AskParts, request: AskRequest, signal: Abort
   const { snapshot, tokenizer, clock } = parts;
   const answerId = randomUUID();
   const stopwatch = createStopwatch(clock);
+  await turns.begin();
+  signal.throwIfAborted();
 
   const standaloneQuestion = await condense(parts, request, signal);
   const filters = request.filters ?? {};
@@ -79,7 +81,7 @@ async function* answerEvents(parts: AskParts, request: AskRequest, signal: Abort
   const reading = { answerTypes, filters, periods, limits, expansions, notes };
   yield { type: 'query', answerId, question, standaloneQuestion, ...reading };
   // The event leaves the process before the search keeps it busy.
-  await setImmediate();
+  await turns.goOn();
   stopwatch.lap('understandMs');
 
   const identity = { answerId, question, standaloneQuestion };

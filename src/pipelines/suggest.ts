@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { decideAnswerable } from '../answering/decide-answerable.ts';
 import { planAnswer } from '../answering/plan-answer.ts';
 import { proposeQuestions, type ProposedQuestion, type QuestionSources } from '../answering/propose-questions.ts';
@@ -12,6 +11,7 @@ import type { Clock } from '../types/ports/clock.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { Filters } from '../types/query.ts';
+import { turns } from './turns.ts';
 
 /** What trying a question takes. */
 export interface SuggestParts extends RetrievalParts {
@@ -37,6 +37,8 @@ export interface SuggestLimits {
 }
 
 const WANTED = 3;
+/** While more answers than this wait to be made, none is held up by looking for questions. */
+const MOST_WAITING = 2;
 /** Articles of a refusal that questions are drawn from. */
 const NEAREST = 3;
 /** Share of the best hit's score that an article must have to be about the same. */
@@ -61,11 +63,12 @@ export async function suggest(
   const until = clock.monotonicMs() + limits.budgetMs;
   const suggested: string[] = [];
   let longestMs = 0;
-  // The answer's last sentence leaves, and other requests go on, before each piece of work.
-  await setImmediate();
+  if (turns.waiting() > MOST_WAITING) return suggested;
+  // The answer's last sentence leaves, and other answers are begun, before each piece of work.
+  await turns.begin();
   if (clock.monotonicMs() >= until) return suggested;
   for (const proposed of proposeQuestions(sourcesOf(told, snapshot.store))) {
-    await setImmediate();
+    await turns.begin();
     const begunMs = clock.monotonicMs();
     // what takes as long as the longest before would not be done in time
     if (suggested.length === WANTED || until - begunMs <= longestMs) break;
