@@ -67,8 +67,10 @@ const USUAL_PASSAGES = 3;
  */
 export function articleFrequency(frequencies: readonly number[]): number {
   if (frequencies.length === 0) return 0;
-  const shared = Math.min(...frequencies);
-  const rest = frequencies.reduce((sum, frequency) => sum + frequency - shared, 0);
+  let shared = Infinity;
+  for (const frequency of frequencies) if (frequency < shared) shared = frequency;
+  let rest = 0;
+  for (const frequency of frequencies) rest = rest + frequency - shared;
   const { b } = BM25F_FIELDS.body;
   return shared + rest / (1 - b + (b * frequencies.length) / USUAL_PASSAGES);
 }

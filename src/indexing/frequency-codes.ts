@@ -40,8 +40,13 @@ function levelOf(value: number): number {
 }
 
 function valueOf(level: number): number {
-  return 2 ** ((level - LEVEL_OF_ONE) / LEVELS_A_DOUBLING);
+  return LEVEL_VALUES[level] as number;
 }
+
+const LEVEL_VALUES = Float64Array.from(
+  { length: LEVELS },
+  (_, level) => 2 ** ((level - LEVEL_OF_ONE) / LEVELS_A_DOUBLING),
+);
 
 const BODY_SHARES = Float64Array.from({ length: LEAST_LEVEL * LEVELS }, (_, i) =>
   saturate(frequencyOf(Math.floor(i / LEVELS), i % LEVELS)),

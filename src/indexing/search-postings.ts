@@ -1,7 +1,8 @@
 import type { ScoredOrdinal } from '../types/hit.ts';
 import type { OrdinalFilter } from '../types/ports/lexical-index.ts';
 import { shareOf } from './frequency-codes.ts';
-import { forEachPosting, PostingCursor, type PostingList } from './posting-list.ts';
+import { forEachPosting, type PostingList } from './posting-list.ts';
+import type { TermColumns } from './term-columns.ts';
 import { TopRows } from './top-rows.ts';
 
 /** A term of the question with its postings. */
@@ -39,6 +40,7 @@ const READS_A_LOOK_UP = 4;
 export function searchPostings(
   terms: readonly SoughtTerm[],
   bodyNorms: Uint8Array,
+  columns: TermColumns,
   { scores, touched }: ScoreBoard,
   k: number,
   filter: OrdinalFilter | undefined,
@@ -97,10 +99,12 @@ export function searchPostings(
     } else {
       if (!isSorted) touched.set(touched.subarray(0, found).toSorted());
       isSorted = true;
-      const cursor = new PostingCursor(list);
+      const ordinals = touched.subarray(0, found);
+      const codes = new Int16Array(found);
+      columns.codesAt(list, ordinals, codes);
       for (let i = 0; i < found; i++) {
-        const ordinal = touched[i] as number;
-        const code = cursor.seek(ordinal);
+        const ordinal = ordinals[i] as number;
+        const code = codes[i] as number;
         if (code >= 0)
           scores[ordinal] = (scores[ordinal] as number) + worth * shareOf(code, bodyNorms[ordinal] as number);
       }

@@ -1,0 +1,34 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CODE_BITS } from '../../src/indexing/posting-entry.ts';
+import { openPostings, PostingListWriter, type PostingList } from '../../src/indexing/posting-list.ts';
+import { TermColumns } from '../../src/indexing/term-columns.ts';
+
+const SIZE = 64;
+
+/** A list of these passages, the code of each its ordinal modulo 5. */
+function listOf(ordinals: readonly number[]): PostingList {
+  const writer = new PostingListWriter();
+  const entries = Uint32Array.from(ordinals, (ordinal) => (ordinal << CODE_BITS) | (ordinal % 5));
+  writer.write(entries, 0, entries.length, new Uint8Array(SIZE));
+  return openPostings(writer.finish(), 0, ordinals.length);
+}
+
+describe('term columns', () => {
+  it('tell of frequent and rare terms, small archives and large ones, what their lists do', () => {
+    const ordinals = fc.uniqueArray(fc.nat(SIZE - 1), { minLength: 1, maxLength: SIZE });
+    fc.assert(
+      fc.property(ordinals, ordinals, fc.constantFrom(SIZE, 1_000_000), (holding, asked, size) => {
+        const held = new Set(holding);
+        const list = listOf(holding.toSorted((a, b) => a - b));
+        const columns = new TermColumns(size);
+        const sorted = Uint32Array.from(asked).toSorted();
+        for (let time = 0; time < 2; time++) {
+          const codes = new Int16Array(sorted.length);
+          columns.codesAt(list, sorted, codes);
+          expect([...codes]).toEqual(Array.from(sorted, (ordinal) => (held.has(ordinal) ? ordinal % 5 : -1)));
+        }
+      }),
+    );
+  });
+});
