@@ -10,11 +10,26 @@ const table = new Uint16Array(0x10000);
  * so an offset found in folded text holds in the original.
  */
 export function fold(text: string): string {
-  const units = new Uint16Array(text.length);
-  for (let i = 0; i < text.length; i++) {
-    units[i] = foldUnit(text.charCodeAt(i));
+  const { length } = text;
+  const units = length <= room.length ? room : new Uint16Array(length);
+  let isFolded = true;
+  for (let i = 0; i < length; i++) {
+    const unit = text.charCodeAt(i);
+    const folded = foldUnit(unit);
+    units[i] = folded;
+    if (folded !== unit) isFolded = false;
   }
-  return Buffer.from(units.buffer).toString('utf16le'); // keeps lone surrogates, unlike TextDecoder
+  return isFolded ? text : textOf(units, length);
+}
+
+/** Texts are written here one after another, as nearly all are short and making room takes longer than folding them. */
+const room = new Uint16Array(4096);
+const roomBytes = Buffer.from(room.buffer);
+
+/** @returns the text of the first of some units; it keeps lone surrogates, unlike TextDecoder */
+function textOf(units: Uint16Array, length: number): string {
+  const bytes = units === room ? roomBytes : Buffer.from(units.buffer);
+  return bytes.toString('utf16le', 0, 2 * length);
 }
 
 /** Folds one UTF-16 unit, as `fold` does: for whoever reads a text through and needs no folded copy. */
