@@ -1,5 +1,4 @@
 import type { Evidence } from '../types/answer.ts';
-import { fold } from '../text/fold.ts';
 import { cellLetters } from '../text/table-cell.ts';
 import { evidenceWords } from './evidence-words.ts';
 import { tablesOf, type EvidenceTable } from './tables.ts';
@@ -20,8 +19,9 @@ export interface TableAnswer {
 export function answerFromTable(focus: Focus, evidence: readonly Evidence[]): TableAnswer | undefined {
   let best: { readonly reading: Reading; readonly table: EvidenceTable } | undefined;
   for (const piece of evidence) {
-    const topic = topicShare(focus, piece);
-    for (const table of tablesOf(piece)) {
+    const tables = tablesOf(piece);
+    const topic = tables.length > 0 ? topicShare(focus, piece) : 0;
+    for (const table of tables) {
       const reading = read(table, focus);
       if (topic >= LEAST_TOPIC && (!best || reading.score > best.reading.score)) best = { reading, table };
     }
@@ -162,7 +162,7 @@ function write({ printed, rows }: EvidenceTable, reading: Reading): string[] {
 }
 
 function topicShare({ terms }: Focus, piece: Evidence): number {
-  const words = fold(evidenceWords(piece));
+  const words = evidenceWords(piece);
   const total = terms.reduce((sum, { weight }) => sum + weight, 0) || 1;
   return terms.filter(({ term }) => words.includes(term)).reduce((sum, { weight }) => sum + weight, 0) / total;
 }

@@ -48,9 +48,8 @@ export function verifySentence(sentence: CitedSentence, evidence: readonly Evide
     return rejected(sentence, [{ type: 'citation', text: `[${sentence.unknownNumbers.join('][')}]` }]);
   }
   if (!sentence.isComplete) return rejected(sentence, [{ type: 'unfinished', text: sentence.text }]);
-  const clean = evidence.map(withoutInstructions);
-  const cited = clean.filter(({ n }) => sentence.evidenceNumbers.includes(n));
-  const given = cited.length > 0 ? cited : supporting(sentence.text, clean);
+  const cited = evidence.filter(({ n }) => sentence.evidenceNumbers.includes(n)).map(withoutInstructions);
+  const given = cited.length > 0 ? cited : supporting(sentence.text, evidence.map(withoutInstructions));
   if (given.length === 0) return rejected(sentence, [{ type: 'unsupported', text: sentence.text }]);
   const { text } = sentence;
   const claim = claimOf(text, given);

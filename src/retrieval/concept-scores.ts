@@ -25,14 +25,20 @@ export function conceptSum({ terms, expansions }: Query): (valueOf: (term: numbe
   const concepts = conceptsOf(terms, expansions);
   const own = columnsWhere(terms, ({ expansion }) => expansion === undefined);
   return (valueOf) => {
-    const sum = (columns: readonly number[]): number => columns.reduce((all, column) => all + valueOf(column), 0);
-    let score = sum(own);
+    let score = sumOf(own, valueOf);
     for (const { written, others } of concepts) {
-      const best = Math.max(...others.map(sum));
-      score += Math.max(0, best - sum(written));
+      let best = -Infinity;
+      for (const columns of others) best = Math.max(best, sumOf(columns, valueOf));
+      score += Math.max(0, best - sumOf(written, valueOf));
     }
     return score;
   };
+}
+
+function sumOf(columns: readonly number[], valueOf: (term: number) => number): number {
+  let sum = 0;
+  for (const column of columns) sum += valueOf(column);
+  return sum;
 }
 
 /** Columns of terms: of the word as it was written, and of each other word for it. */

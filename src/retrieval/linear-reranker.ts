@@ -16,24 +16,21 @@ export function createLinearReranker(
   { lexical, store }: { readonly lexical: LexicalIndex; readonly store: PassageStore },
   weights: RerankerWeights,
 ): Reranker {
+  const weighted = FEATURES.filter((name) => weights[name]);
   return {
     fingerprint: 'linear/3',
     rerank: (query: ParsedQuery, hits: readonly Hit[]): readonly Hit[] => {
       const features = matchFeatures(query, hits, { lexical, store });
       return hits
         .map((hit, row) => {
-          const shares = sharesOf(features[row] as MatchFeatures, weights);
-          const rerankScore = Object.values(shares).reduce((sum, share) => sum + share, 0);
+          const shares: Record<string, number> = {};
+          let rerankScore = 0;
+          for (const name of weighted)
+            rerankScore += shares[name] = (weights[name] as number) * (features[row] as MatchFeatures)[name];
           return { ...hit, scores: { ...hit.scores, rerankScore, shares } };
         })
         .toSorted((a, b) => b.scores.rerankScore - a.scores.rerankScore || a.passage.ordinal - b.passage.ordinal)
         .map((hit, index) => ({ ...hit, rank: index + 1 }));
     },
   };
-}
-
-function sharesOf(features: MatchFeatures, weights: RerankerWeights): Record<string, number> {
-  const shares: Record<string, number> = {};
-  for (const name of FEATURES) if (weights[name]) shares[name] = weights[name] * features[name];
-  return shares;
 }

@@ -126,8 +126,13 @@ function phrasesIn({ phrases }: ParsedQuery, text: string, article: Article): nu
   return phrases.filter((phrase) => all.includes(phrase)).length / phrases.length;
 }
 
-function namesOf(article: Article): string[] {
-  return article.bylines.flatMap((byline) => byline.names).map(fold);
+/** Articles live as long as their snapshot, and the names in their bylines are asked for with every question. */
+const names = new WeakMap<Article, readonly string[]>();
+
+function namesOf(article: Article): readonly string[] {
+  let known = names.get(article);
+  if (!known) names.set(article, (known = article.bylines.flatMap((byline) => byline.names).map(fold)));
+  return known;
 }
 
 const SHAPES: Partial<Record<AnswerType, RegExp>> = {
