@@ -17,6 +17,7 @@ import { createBoundedCache } from './pipelines/bounded-cache.ts';
 import { ask, type AskParts } from './pipelines/ask.ts';
 import { buildApart } from './pipelines/build-apart.ts';
 import { buildChanges, buildIndex } from './pipelines/build-index.ts';
+import { examplesOnce } from './pipelines/examples.ts';
 import { usualHelp } from './pipelines/helpers.ts';
 import { createIndexKeeper, type MadeIndex } from './pipelines/index-keeper.ts';
 import { createIndexStatusBoard } from './pipelines/index-status.ts';
@@ -49,6 +50,8 @@ export interface App {
   search(q: string, k: number, filters: Filters, signal?: AbortSignal): Promise<SearchResponse>;
   /** @throws BaowenError `index_missing` */
   hits(q: string, options: FindOptions): AllHits;
+  /** Up to four questions that the archive answers, to begin with. @throws BaowenError `index_missing` */
+  examples(): Promise<readonly string[]>;
   status(): IndexStatus;
   /** Whether a model service writes answers, and whether it is left alone because it failed too often in a row. */
   modelService(): Stats['modelService'];
@@ -134,6 +137,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
 
   /** Everything an answer is made with; replaced as a whole, so an answer under way keeps what it began with. */
   let served: AskParts | undefined;
+  let exampleQuestions: (() => Promise<readonly string[]>) | undefined;
   let building: Promise<BuildReport> | undefined;
   const listeners = new Set<(indexId: string) => void>();
   const closing = new AbortController();
@@ -153,6 +157,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       // Whoever asks for the model and nothing else is told when it fails.
       ...(config.ANSWER_MODE === 'auto' && service && { fallback: extractive }),
     };
+    exampleQuestions = examplesOnce(served, closing.signal, log);
     // loads both dictionaries now, not within the first answer
     tokenizer.words('报问');
     builtInThesaurus();
@@ -196,6 +201,10 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       if (!served) throw noIndex();
       return await search(served, q, k, filters, signal);
     },
+    async examples() {
+      if (!exampleQuestions) throw noIndex();
+      return await exampleQuestions();
+    },
     modelService: () => (writing ? (writing.isPaused() ? 'paused' : 'working') : 'none'),
     hits(q, options) {
       if (!served) throw noIndex();
@@ -231,6 +240,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
       closing.abort();
       await building?.catch(() => undefined);
       served = undefined;
+      exampleQuestions = undefined;
     },
   };
 }

@@ -74,7 +74,7 @@ export async function suggest(
     if (suggested.length === WANTED || until - begunMs <= longestMs) break;
     try {
       const inTime = AbortSignal.any([signal, AbortSignal.timeout(Math.ceil(until - begunMs))]);
-      if (await isAnswered(parts, proposed, limits, inTime)) suggested.push(proposed.question);
+      if (await isAnswered(parts, proposed, limits.filters, inTime)) suggested.push(proposed.question);
       longestMs = Math.max(longestMs, clock.monotonicMs() - begunMs);
     } catch (thrown) {
       // an embedding service that is slow or fails costs the suggestions, not the answer
@@ -101,15 +101,19 @@ function sourcesOf({ text, cited, hits }: Told, store: PassageStore): QuestionSo
   return { articles, near: [...new Set(near)], told: text };
 }
 
-async function isAnswered(
+/**
+ * Whether a question is found and answered, by the code that answers questions, from the article that it was drawn from.
+ * @throws BaowenError what the embedding service fails with
+ */
+export async function isAnswered(
   parts: SuggestParts,
   { question, article, span }: ProposedQuestion,
-  limits: SuggestLimits,
+  filters: Filters,
   signal: AbortSignal,
 ): Promise<boolean> {
   const { snapshot, tokenizer } = parts;
   const answering = { tokenizer, lexical: snapshot.lexical };
-  const query = understandQuery(question, limits.filters, { ...snapshot, tokenizer, clock: parts.clock });
+  const query = understandQuery(question, filters, { ...snapshot, tokenizer, clock: parts.clock });
   const { hits, wordsOnly } = await retrieve(parts, query, { k: HITS }, signal);
   if (wordsOnly) throw wordsOnly;
   const evidence: readonly Evidence[] = selectEvidence(hits, snapshot.store, TRIED);

@@ -18,6 +18,7 @@ import { nameRequest } from './request-id.ts';
 import { logRequests } from './request-log.ts';
 import { addArchiveRoutes } from './routes/archive.ts';
 import { addAskRoute } from './routes/ask.ts';
+import { addExamplesRoute } from './routes/examples.ts';
 import { addFeedbackRoute } from './routes/feedback.ts';
 import { addHealthRoutes } from './routes/health.ts';
 import { addHitsRoute } from './routes/hits.ts';
@@ -65,6 +66,7 @@ export function createServer(app: App, options: ServerOptions = {}): Express {
   server.use(refuseWhenStopping(parts.stopping), checkAddress);
 
   addAskRoute(server, parts);
+  addExamplesRoute(server, parts);
   addSearchRoute(server, parts);
   addHitsRoute(server, parts);
   addArchiveRoutes(server, parts);

@@ -10,6 +10,7 @@ import {
   sectionsResponseSchema,
 } from '../contract/archive.ts';
 import { answerEventSchema, answerSchema, askRequestSchema } from '../contract/ask.ts';
+import { examplesResponseSchema } from '../contract/examples.ts';
 import {
   indexEventSchema,
   indexStatusSchema,
@@ -55,6 +56,12 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
         'request_timeout',
       ),
     },
+  },
+  {
+    method: 'get',
+    path: '/examples',
+    summary: 'Questions to begin with, which the archive answers',
+    responses: { 200: json('At most four', examplesResponseSchema), ...errors('index_missing') },
   },
   {
     method: 'get',

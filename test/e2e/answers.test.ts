@@ -36,12 +36,9 @@ describe.skipIf(hasNoBrowser)('the chat page on the sample archive', () => {
     await page.getByText(`报库收有 ${counts?.issues} 期`).waitFor();
     const example = page.locator('.example').first();
     const question = (await example.textContent()) ?? '';
-    const headlines = site.app
-      .snapshot()
-      ?.store.passages.map(({ articleId }) => site.app.snapshot()?.store.article(articleId)?.headline);
-    expect(headlines).toContain(/《(.+)》讲了什么？/.exec(question)?.[1]);
+    expect(await site.app.examples()).toContain(question);
     await example.click();
-    await newest(page).locator('.answer, .refusal').first().waitFor();
+    await newest(page).locator('.answer').waitFor();
     expect(await newest(page).locator('.question').textContent()).toBe(question);
     expect(problems).toEqual([]);
     await page.context().close();

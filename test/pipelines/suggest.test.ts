@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/compose.ts';
+import { examples } from '../../src/pipelines/examples.ts';
+import type { SuggestParts } from '../../src/pipelines/suggest.ts';
+import { jiebaTokenizer } from '../../src/text/tokenizer.ts';
+import type { Snapshot } from '../../src/types/snapshot.ts';
 import type { Clock } from '../../src/types/ports/clock.ts';
 import { answerOf, eventsOf, openArchive, SAMPLE_CORPUS } from '../support/archive.ts';
 
@@ -19,6 +23,24 @@ beforeAll(async () => {
   app = await openArchive(SAMPLE_CORPUS, {}, still);
 });
 afterAll(async () => await app[Symbol.asyncDispose]());
+
+describe('examples', () => {
+  it('are distinct questions of different kinds, each answered', async () => {
+    const questions = await app.examples();
+    expect(new Set(questions).size).toBe(4);
+    for (const question of questions) {
+      expect(question.length).toBeLessThanOrEqual(30);
+      expect(await answerOf(app, { question })).toMatchObject({ refused: false });
+    }
+    expect(questions.some((question) => question.includes('什么时候'))).toBe(true);
+    expect(questions.some((question) => question.includes('多少'))).toBe(true);
+  });
+
+  it('are none when time is up', async () => {
+    const parts = { snapshot: app.snapshot() as Snapshot, tokenizer: jiebaTokenizer, clock: hurried() } as SuggestParts;
+    expect(await examples(parts, 1_000, new AbortController().signal)).toEqual([]);
+  });
+});
 
 describe('suggestions', () => {
   it.each([...QUESTIONS, REFUSED])('after %s are distinct, short, new and answered', async (question) => {

@@ -37,6 +37,7 @@ export function scriptedApp(script: Script = {}): ScriptedApp {
     hits: () => {
       throw new Error('no hits in this script');
     },
+    examples: () => Promise.reject(new Error('no examples in this script')),
     status: () => ({ ...NO_INDEX, ...script.status?.() }),
     modelService: () => 'none',
     rebuild: script.rebuild ?? (() => Promise.resolve(REPORT)),

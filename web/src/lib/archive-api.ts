@@ -5,6 +5,7 @@ import type {
   PageResponse,
   SectionsResponse,
 } from '../../../src/contract/archive.ts';
+import type { ExamplesResponse } from '../../../src/contract/examples.ts';
 import type { IndexStatus } from '../../../src/contract/index-status.ts';
 import { getJson } from './request-json.ts';
 
@@ -18,5 +19,7 @@ export const getIssue = (id: string): Promise<IssueResponse> => getJson(`/issues
 export const getIssues = (): Promise<IssuesResponse> => getJson('/issues');
 /** @throws ApiError `index_missing`, `network_error` */
 export const getSections = (): Promise<SectionsResponse> => getJson('/sections');
+/** @throws ApiError `index_missing`, `network_error` */
+export const getExamples = (): Promise<ExamplesResponse> => getJson('/examples');
 /** @throws ApiError `network_error` */
 export const getIndexStatus = (): Promise<IndexStatus> => getJson('/index');
