@@ -45,7 +45,7 @@ describe('slow clients', () => {
         yield { type: 'answer', answer: answerOf(question, '好。') };
       },
     });
-    const { url, port } = await serve(app, { idleMs: 50 });
+    const { url, port } = await serve(app, { idleMs: 400 });
     const socket = net.connect(port, '127.0.0.1');
     socket.pause();
     const body = JSON.stringify({ question: '长？' });
