@@ -43,7 +43,7 @@ export function sampledText(article: ComparedText): SampledText {
  * @see Broder 1997, "On the resemblance and containment of documents"
  */
 export function findVariants(texts: readonly SampledText[], before?: VariantsBefore): Map<string, readonly string[]> {
-  const known = before && holdsStill(texts, before) ? before : undefined;
+  const known = before && withoutTurned(texts, before);
   const found = new Map<string, string[]>();
   const add = (id: string, other: string): void => {
     const others = found.get(id);
@@ -64,8 +64,15 @@ export function findVariants(texts: readonly SampledText[], before?: VariantsBef
   return found;
 }
 
-/** Whether no stretch has become a set phrase, or ceased to be one: else texts that have not changed may pair anew. */
-function holdsStill(texts: readonly SampledText[], before: VariantsBefore): boolean {
+/** The same, but for texts that hold a stretch that has become a set phrase, or ceased to be one: these may pair anew. */
+function withoutTurned(texts: readonly SampledText[], before: VariantsBefore): VariantsBefore {
+  const turned = turnedStretches(texts, before);
+  if (turned.size === 0) return before;
+  const pairAnew = new Set(texts.filter(({ sample }) => sample.some((s) => turned.has(s))).map(({ id }) => id));
+  return { ...before, isSame: (id) => before.isSame(id) && !pairAnew.has(id) };
+}
+
+function turnedStretches(texts: readonly SampledText[], before: VariantsBefore): Set<number> {
   const changes = new Map<number, number>();
   const count = (samples: readonly Uint32Array[], step: number): void => {
     for (const sample of samples) for (const s of sample) changes.set(s, (changes.get(s) ?? 0) + step);
@@ -82,10 +89,11 @@ function holdsStill(texts: readonly SampledText[], before: VariantsBefore): bool
       if (held !== undefined) holders.set(stretch, held + 1);
     }
   }
-  for (const [stretch, now] of holders) {
-    if (now > MOST_HOLDERS !== now - (changes.get(stretch) ?? 0) > MOST_HOLDERS) return false;
-  }
-  return true;
+  const isSetPhrase = (held: number): boolean => held > MOST_HOLDERS;
+  const turned = [...holders].filter(
+    ([stretch, now]) => isSetPhrase(now) !== isSetPhrase(now - (changes.get(stretch) ?? 0)),
+  );
+  return new Set(turned.map(([stretch]) => stretch));
 }
 
 /** The shorter text first; of equally long ones always the same. */

@@ -55,6 +55,25 @@ describe('findVariants', () => {
     });
   });
 
+  it('finds the same with what was found before, also where a stretch becomes a set phrase or ceases to be one', () => {
+    const copies = Array.from({ length: 201 }, (_, n) => article(`c${n}`, COPY.join('')));
+    const [first, second] = [WEATHER(7, 25, 15), `${WEATHER(7, 25, 15)}本台另讯。`];
+    const fewer = [...copies.slice(0, 200), article('a', first), article('b', second)].map(sampledText);
+    const more = [...copies, article('a', first), article('d', second)].map(sampledText);
+    for (const [then, now] of [
+      [fewer, more],
+      [more, fewer],
+    ] as const) {
+      const variants = findVariants(then);
+      const isSame = (id: string) => [then, now].every((texts) => texts.some((text) => text.id === id));
+      const gone = then.filter(({ id }) => !isSame(id)).map(({ sample }) => sample);
+      const before = { isSame, variantsOf: (id: string) => variants.get(id) ?? [], gone };
+      expect(findVariants(now, before)).toEqual(findVariants(now));
+      expect(findVariants(now).get('c0')?.length ?? 0).toBe(now === fewer ? 199 : 0);
+      expect(findVariants(now).has('a')).toBe(true);
+    }
+  });
+
   it('says nothing of texts too short to be told apart', () => {
     expect(found(article('a', '本版编辑邮箱欢迎来稿。'), article('b', '本版编辑邮箱欢迎来稿。'))).toEqual({});
   });
