@@ -9,6 +9,7 @@ import type { SearchResponse } from './contract/search.ts';
 import type { Stats } from './contract/stats.ts';
 import { BaowenError, toBaowenError } from './errors.ts';
 import { indexSettings } from './indexing/index-settings.ts';
+import type { OpenedSnapshot } from './indexing/open-snapshot.ts';
 import { createLogger, type Logger } from './log.ts';
 import { builtInEmbedder } from './models/built-in-embedder.ts';
 import { loadPrompts } from './models/load-prompts.ts';
@@ -174,7 +175,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     // whoever waits for an embedding service has nothing that helpers could do sooner
     const help = config.EMBEDDER === 'openai' ? {} : { help: usualHelp(HELPER_PROGRAM) };
     const parts = { corpusDir, indexDir, limits, tokenizer, embedder, clock, ...help };
-    const run = async (base?: Snapshot): Promise<MadeIndex> => {
+    const run = async (base?: OpenedSnapshot): Promise<MadeIndex> => {
       const known = { ...parts, ...(base && { served: base }), isFresh };
       if (!buildsApart) return await buildIndex(known, onProgress);
       // few changes are worked in sooner than another process has started

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Manifest } from '../types/index-build.ts';
-import { hashFile, sha256 } from './durable-files.ts';
+import { hashFile, sha256Apart } from './durable-files.ts';
 import { damaged } from './index-errors.ts';
 import { systemCode } from '../system-errors.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
@@ -31,7 +31,7 @@ export function checkedFiles(folder: string, { checksums }: Pick<Manifest, 'chec
     read: async (key) => {
       const file = SNAPSHOT_FILES[key];
       const content = await reading(file, () => readFile(path.join(folder, file)));
-      check(file, sha256(content));
+      check(file, await sha256Apart(content));
       return content;
     },
     check: async (key) => {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, webcrypto } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
@@ -97,8 +97,13 @@ export async function syncAndHash(file: string): Promise<string> {
 /** @returns SHA-256 of a file that need not fit into memory, lower-case hex */
 export async function hashFile(file: string): Promise<string> {
   const hash = createHash('sha256');
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Uint8Array);
+  for await (const chunk of createReadStream(file, { highWaterMark: BATCH_BYTES })) hash.update(chunk as Uint8Array);
   return hash.digest('hex');
+}
+
+/** The same of bytes in memory, worked out on another thread. */
+export async function sha256Apart(content: Uint8Array<ArrayBuffer>): Promise<string> {
+  return Buffer.from(await webcrypto.subtle.digest('SHA-256', content)).toString('hex');
 }
 
 /** SHA-256, lower-case hex. */

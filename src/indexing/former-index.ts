@@ -4,35 +4,22 @@ import { BaowenError } from '../errors.ts';
 import type { Article } from '../types/article.ts';
 import type { BuildNotes } from '../types/build-notes.ts';
 import type { Manifest } from '../types/index-build.ts';
-import type { Page } from '../types/page.ts';
-import type { Snapshot } from '../types/snapshot.ts';
-import type { Span } from '../types/span.ts';
 import { decodeBuildNotes } from './build-notes-file.ts';
 import { checkedFiles } from './checked-files.ts';
-import { parseJsonLines } from './json-lines.ts';
-import { decodeLexicalPostings } from './lexical-postings-file.ts';
-import type { LexicalPostings } from './lexical-postings.ts';
-import { openCurrentSnapshot } from './open-snapshot.ts';
-import { SNAPSHOT_FILES } from './snapshot-layout.ts';
-import { decodeVectors } from './vector-file.ts';
-import type { VectorMatrix } from './vector-matrix.ts';
+import { openCurrentSnapshot, type OpenedSnapshot } from './open-snapshot.ts';
 
 /** The index before, as a build takes from it what has not changed. */
 export interface FormerIndex {
-  readonly snapshot: Snapshot;
+  readonly snapshot: OpenedSnapshot;
   /** Undefined when another program read its pages, or with other settings: then nothing but its vectors is worth taking. */
   readonly kept?: KeptParts;
 }
 
-/** Those parts of an index that are put together anew without working them out. */
+/** What a build notes for the next; with it the index is taken from whose files it was found to be whole. */
 export interface KeptParts {
   readonly notes: BuildNotes;
-  readonly postings: LexicalPostings;
-  readonly vectors: VectorMatrix;
   /** An article as it is stored, if it is the one of the index before itself. */
   readonly articleLine: (article: Article) => string | undefined;
-  /** A page's text as it lies in the file, deflated. */
-  readonly deflated: (pageId: string) => Uint8Array | undefined;
 }
 
 /**
@@ -44,7 +31,7 @@ export interface KeptParts {
  */
 export async function openFormerIndex(
   indexDir: string,
-  served: Snapshot | undefined,
+  served: OpenedSnapshot | undefined,
   settings: Manifest['settings'],
   fingerprint: string,
 ): Promise<FormerIndex | undefined> {
@@ -61,33 +48,23 @@ export async function openFormerIndex(
 
 async function openKept(
   folder: string,
-  { manifest, store }: Snapshot,
+  { manifest, store }: OpenedSnapshot,
   settings: Manifest['settings'],
   fingerprint: string,
 ): Promise<KeptParts | undefined> {
   if (JSON.stringify(settings) !== JSON.stringify({ ...settings, ...manifest.settings })) return undefined;
   const files = checkedFiles(folder, manifest);
-  const notes = decodeBuildNotes(await files.read('notes'));
+  const [ofNotes, ofArticles] = await Promise.all([
+    files.read('notes'),
+    files.read('articles'),
+    files.check('pageTexts'),
+  ]);
+  const notes = decodeBuildNotes(ofNotes);
   if (notes.fingerprint !== fingerprint) return undefined;
-  const postings = decodeLexicalPostings(await files.read('postings'), SNAPSHOT_FILES.postings);
-  const places = new Map<string, Span>();
-  for (const row of parseJsonLines(await files.read('pages'))) {
-    const { page, place } = row as { page: Page; place: Span };
-    places.set(page.id, place);
-  }
-  const texts = await files.read('pageTexts');
-  const lines = gunzipSync(await files.read('articles'))
-    .toString('utf8')
-    .split('\n');
+  const lines = gunzipSync(ofArticles).toString('utf8').split('\n');
   const lineOf = new Map(notes.articles.map(({ id }, n) => [id, lines[n]]));
   return {
     notes,
-    postings,
-    vectors: decodeVectors(await files.read('vectors'), settings.dimension, SNAPSHOT_FILES.vectors).vectors,
     articleLine: (article) => (store.article(article.id) === article ? lineOf.get(article.id) : undefined),
-    deflated: (pageId) => {
-      const place = places.get(pageId);
-      return place && texts.subarray(...place);
-    },
   };
 }

@@ -10,14 +10,14 @@ import type { MemoryPassageStore } from './memory-passage-store.ts';
  */
 export function lengthsBefore(
   store: MemoryPassageStore,
-  { snapshot, kept }: FormerIndex,
+  { snapshot }: FormerIndex,
   issues: ReadonlySet<string>,
 ): (article: Article) => number | undefined {
   const compared = new Map<string, boolean>();
   const isSamePage = (pageId: string): boolean => {
     const known = compared.get(pageId);
     if (known !== undefined) return known;
-    const [before, now] = [kept?.deflated(pageId), store.parts.pageTexts.deflated?.(pageId)];
+    const [before, now] = [snapshot.store, store].map(({ parts }) => parts.pageTexts.deflated?.(pageId));
     const isSame = before !== undefined && now !== undefined && Buffer.compare(before, now) === 0;
     compared.set(pageId, isSame);
     return isSame;

@@ -13,14 +13,18 @@ import { systemCode } from '../system-errors.ts';
 import { parseJsonLines } from './json-lines.ts';
 import { decodeLexicalPostings } from './lexical-postings-file.ts';
 import { checkSettings, parseManifest } from './manifest.ts';
+import type { LexicalPostings } from './lexical-postings.ts';
 import type { MemoryPassageStore } from './memory-passage-store.ts';
 import { openStore } from './open-store.ts';
 import { CURRENT_FILE, isBuildId, MANIFEST_FILE, SNAPSHOT_FILES } from './snapshot-layout.ts';
 import { decodeVectors } from './vector-file.ts';
+import type { VectorMatrix } from './vector-matrix.ts';
 
-/** A snapshot as it lies on the disk, withdrawn articles included. */
+/** A snapshot as it lies on the disk, withdrawn articles included, and what the next one may take from it. */
 export interface OpenedSnapshot extends Snapshot {
   readonly store: MemoryPassageStore;
+  readonly postings: LexicalPostings;
+  readonly matrix: VectorMatrix;
 }
 
 /**
@@ -49,13 +53,17 @@ export async function openSnapshot(
   const manifest = parseManifest(text, buildId);
   checkSettings(manifest.settings, expected);
   const files = checkedFiles(folder, manifest);
-  const store = await openStore(files);
-  const aliases = [...parseJsonLines(await files.read('aliases'))] as Alias[];
-  const lexical = new Bm25fIndex(decodeLexicalPostings(await files.read('postings'), SNAPSHOT_FILES.postings));
-  const vectors = await openVectors(files, manifest.settings.dimension);
-  await files.check('notes'); // for builds only, but a snapshot is whole or it is not
+  // all at once: while rows are parsed, other files are read and hashed on other threads
+  const [store, aliases, postings, { matrix, vectors }] = await Promise.all([
+    openStore(files),
+    files.read('aliases'),
+    files.read('postings').then((bytes) => decodeLexicalPostings(bytes, SNAPSHOT_FILES.postings)),
+    openVectors(files, manifest.settings.dimension),
+    files.check('notes'), // for builds only, but a snapshot is whole or it is not
+  ]);
+  const lexical = new Bm25fIndex(postings);
   checkCounts(manifest, store, lexical, vectors);
-  return { manifest, store, aliases, lexical, vectors };
+  return { manifest, store, aliases: [...parseJsonLines(aliases)] as Alias[], lexical, vectors, postings, matrix };
 }
 
 /**
@@ -78,10 +86,10 @@ export async function readCurrent(indexDir: string): Promise<string> {
   return name;
 }
 
-async function openVectors(files: CheckedFiles, dimension: number): Promise<HnswVectorIndex> {
-  const { vectors, cellOf } = decodeVectors(await files.read('vectors'), dimension, SNAPSHOT_FILES.vectors);
-  const graph = openGraph(await files.check('graph'), dimension);
-  return new HnswVectorIndex(vectors, { graph, cellOf });
+async function openVectors(files: CheckedFiles, dimension: number) {
+  const [bytes, graphFile] = await Promise.all([files.read('vectors'), files.check('graph')]);
+  const { vectors: matrix, cellOf } = decodeVectors(bytes, dimension, SNAPSHOT_FILES.vectors);
+  return { matrix, vectors: new HnswVectorIndex(matrix, { graph: openGraph(graphFile, dimension), cellOf }) };
 }
 
 function openGraph(file: string, dimension: number): HnswGraph {

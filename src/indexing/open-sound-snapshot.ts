@@ -1,12 +1,11 @@
 import { toBaowenError, type BaowenError } from '../errors.ts';
 import type { Manifest } from '../types/index-build.ts';
-import type { Snapshot } from '../types/snapshot.ts';
 import { listSnapshots } from './list-snapshots.ts';
-import { openCurrentSnapshot, openSnapshot, readCurrent } from './open-snapshot.ts';
+import { openCurrentSnapshot, openSnapshot, readCurrent, type OpenedSnapshot } from './open-snapshot.ts';
 
 /** A snapshot that can be served, and why it is not the published one. */
 export interface SoundSnapshot {
-  readonly snapshot: Snapshot;
+  readonly snapshot: OpenedSnapshot;
   readonly refused?: BaowenError;
 }
 

@@ -22,29 +22,36 @@ const ROWS_A_TURN = 256;
  * @throws BaowenError `index_damaged`
  */
 export async function openStore(files: CheckedFiles): Promise<MemoryPassageStore> {
+  const [ofPages, ofArticles, ofPassages, ofIssues, textFile] = await Promise.all([
+    files.read('pages'),
+    files.read('articles'),
+    files.read('passages'),
+    files.read('issues'),
+    files.check('pageTexts'),
+  ]);
   const share = shareEqual();
   const pages: Page[] = [];
   const places = new Map<string, Span>();
-  for (const row of parseJsonLines(await files.read('pages'))) {
+  for (const row of parseJsonLines(ofPages)) {
     const { page, place } = share(row as { page: Page; place: Span });
     pages.push(page);
     places.set(page.id, place);
   }
-  const pageTexts = new PageTextFile(await files.check('pageTexts'), places);
+  const pageTexts = new PageTextFile(textFile, places);
   const articles = new Map<string, Article>();
   const textOf = textsInTurn(pages, pageTexts);
-  for (const row of parseJsonLines(await files.read('articles'))) {
+  for (const row of parseJsonLines(ofArticles)) {
     const article = restoreArticle(share(row as StoredArticle), textOf);
     articles.set(article.id, article);
     if (articles.size % ROWS_A_TURN === 0) await nextTurn();
   }
   const passages: Passage[] = [];
-  for (const row of parseJsonLines(await files.read('passages'))) {
+  for (const row of parseJsonLines(ofPassages)) {
     const stored = row as StoredPassage;
     passages.push(new RestoredPassage(stored, articles.get(stored.articleId)));
     if (passages.length % ROWS_A_TURN === 0) await nextTurn();
   }
-  const issues = [...parseJsonLines(await files.read('issues'))] as Issue[];
+  const issues = [...parseJsonLines(ofIssues)] as Issue[];
   return new MemoryPassageStore({ issues, pages, articles: [...articles.values()], passages, pageTexts });
 }
 

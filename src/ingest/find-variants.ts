@@ -89,11 +89,14 @@ function turnedStretches(texts: readonly SampledText[], before: VariantsBefore):
       if (held !== undefined) holders.set(stretch, held + 1);
     }
   }
-  const isSetPhrase = (held: number): boolean => held > MOST_HOLDERS;
   const turned = [...holders].filter(
     ([stretch, now]) => isSetPhrase(now) !== isSetPhrase(now - (changes.get(stretch) ?? 0)),
   );
   return new Set(turned.map(([stretch]) => stretch));
+}
+
+function isSetPhrase(holders: number): boolean {
+  return holders > MOST_HOLDERS;
 }
 
 /** The shorter text first; of equally long ones always the same. */
@@ -113,7 +116,7 @@ function* candidatePairs(
     const shared = new Map<number, number>();
     for (const stretch of text.sample) {
       const [from, to] = starts.get(stretch) ?? [0, 0];
-      if (to - from > MOST_HOLDERS) continue;
+      if (isSetPhrase(to - from)) continue;
       for (let at = from; at < to; at++) {
         const other = holders[at] as number;
         if (other < n || !isNew[other]) shared.set(other, (shared.get(other) ?? 0) + 1);

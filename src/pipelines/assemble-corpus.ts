@@ -8,7 +8,6 @@ import { textShape } from '../ingest/text-shape.ts';
 import type { Article } from '../types/article.ts';
 import type { PageNote } from '../types/build-notes.ts';
 import type { PageReading } from '../types/reading.ts';
-import type { Snapshot } from '../types/snapshot.ts';
 import type { ReadArchive, TakenOver } from './index-archive.ts';
 import type { CorpusPages, CorpusParts, KnownPage } from './read-corpus.ts';
 import { readingsIn } from './readings-in.ts';
@@ -73,7 +72,7 @@ function sameIssues(issues: ReadonlyMap<string, readonly KnownSheet[]>, before: 
   return new Set(same.map(([id]) => id));
 }
 
-function printedBefore(id: string, { store }: Snapshot): PrintedIssue {
+function printedBefore(id: string, { store }: FormerIndex['snapshot']): PrintedIssue {
   const issue = store.issue(id);
   if (!issue) throw new Error(`Issue ${id} is noted and not there.`);
   const pages = issue.pageIds.flatMap((pageId) => store.page(pageId) ?? []);
@@ -126,6 +125,7 @@ function withVariants(article: PrintedArticle, variants: readonly string[], take
 function textsOf(read: ReadonlyMap<string, string>, former: FormerIndex | undefined): PageTexts {
   return {
     get: (pageId) => read.get(pageId) ?? former?.snapshot.store.pageText(pageId),
-    deflated: (pageId) => (read.has(pageId) ? undefined : former?.kept?.deflated(pageId)),
+    deflated: (pageId) =>
+      read.has(pageId) ? undefined : former?.kept && former.snapshot.store.parts.pageTexts.deflated?.(pageId),
   };
 }

@@ -4,13 +4,12 @@ import { withBuildLock } from '../indexing/build-lock.ts';
 import { openFormerIndex } from '../indexing/former-index.ts';
 import { indexSettings } from '../indexing/index-settings.ts';
 import { lengthsBefore } from '../indexing/lengths-before.ts';
-import { openSnapshot } from '../indexing/open-snapshot.ts';
+import { openSnapshot, type OpenedSnapshot } from '../indexing/open-snapshot.ts';
 import { removeLeftovers } from '../indexing/prune-snapshots.ts';
 import { publishSnapshot } from '../indexing/publish-snapshot.ts';
 import { verifySnapshot } from '../indexing/verify-snapshot.ts';
 import type { ReadLimits } from '../ingest/read-pages.ts';
 import type { BuildProgress, BuildReport, Manifest } from '../types/index-build.ts';
-import type { Snapshot } from '../types/snapshot.ts';
 import { assembleCorpus } from './assemble-corpus.ts';
 import { tellingShare } from './build-share.ts';
 import { Helpers, type Help } from './helpers.ts';
@@ -23,7 +22,7 @@ export interface BuildParts extends Omit<IndexingParts, 'helpers'> {
   readonly corpusDir: string;
   readonly limits: ReadLimits;
   /** The published index, where it is in memory already. */
-  readonly served?: Snapshot;
+  readonly served?: OpenedSnapshot;
   /** True to take nothing over from the published index. */
   readonly isFresh?: boolean;
   /** Left out, this process does everything. Only for the tokenizer and the embedder built in. */
@@ -34,7 +33,7 @@ export interface BuildParts extends Omit<IndexingParts, 'helpers'> {
 export interface Built {
   readonly report: BuildReport;
   /** As it was opened to be verified. */
-  readonly snapshot: Snapshot;
+  readonly snapshot: OpenedSnapshot;
 }
 
 type Report = (progress: BuildProgress) => void;
@@ -107,7 +106,7 @@ async function verifyWritten(
   { indexDir, ...parts }: BuildParts,
   { buildId, settings }: Manifest,
   taken: TakenOver | undefined,
-): Promise<Snapshot> {
+): Promise<OpenedSnapshot> {
   try {
     const snapshot = await openSnapshot(indexDir, buildId, settings);
     await verifySnapshot(snapshot, parts, taken && lengthsBefore(snapshot.store, taken.former, taken.issues));

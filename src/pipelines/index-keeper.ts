@@ -2,7 +2,7 @@ import { BaowenError, toBaowenError } from '../errors.ts';
 import { withBuildLock } from '../indexing/build-lock.ts';
 import { listSnapshots } from '../indexing/list-snapshots.ts';
 import { openSoundSnapshot } from '../indexing/open-sound-snapshot.ts';
-import { openSnapshot, readCurrent } from '../indexing/open-snapshot.ts';
+import { openSnapshot, readCurrent, type OpenedSnapshot } from '../indexing/open-snapshot.ts';
 import { pruneSnapshots } from '../indexing/prune-snapshots.ts';
 import { publishSnapshot } from '../indexing/publish-snapshot.ts';
 import { withhold } from '../indexing/withhold.ts';
@@ -29,7 +29,7 @@ export interface IndexKeeperParts {
 /** A finished build: its report and, where it ran in this process, what it made. */
 export interface MadeIndex {
   readonly report: BuildReport;
-  readonly snapshot?: Snapshot;
+  readonly snapshot?: OpenedSnapshot;
 }
 
 /**
@@ -53,7 +53,7 @@ export interface IndexKeeper {
    * @param run is given what is served, withdrawn articles included
    * @throws BaowenError what the build throws, and as `open`
    */
-  build(run: (base: Snapshot | undefined) => Promise<MadeIndex>): Promise<BuildReport>;
+  build(run: (base: OpenedSnapshot | undefined) => Promise<MadeIndex>): Promise<BuildReport>;
   /**
    * Publishes and serves an earlier snapshot.
    * @param wanted its name; without one, the newest older than what is published
@@ -79,7 +79,7 @@ export interface IndexKeeper {
 /** A keeper that serves nothing yet. */
 export function createIndexKeeper({ indexDir, settings, log, withdrawals, serve }: IndexKeeperParts): IndexKeeper {
   /** As it is on the disk. */
-  let base: Snapshot | undefined;
+  let base: OpenedSnapshot | undefined;
   /** What was published at the last look; it is not opened twice, whether that went well or not. */
   let seen: string | undefined;
   let refused: BaowenError | undefined;
@@ -96,7 +96,7 @@ export function createIndexKeeper({ indexDir, settings, log, withdrawals, serve 
 
   const servedId = (): string | undefined => base?.manifest.buildId;
 
-  function use(snapshot: Snapshot): void {
+  function use(snapshot: OpenedSnapshot): void {
     base = snapshot;
     refused = undefined;
     show();

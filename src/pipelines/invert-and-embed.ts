@@ -39,8 +39,9 @@ export async function invertAndEmbed(
 ): Promise<FoundBy> {
   const { passages } = store;
   const vectors = new VectorMatrix(passages.length, embedder.dimension);
-  const { snapshot, kept } = taken?.former ?? {};
-  for (const [ordinal, was] of before.entries()) if (was !== GONE && kept) vectors.copyRow(ordinal, kept.vectors, was);
+  const { snapshot } = taken?.former ?? {};
+  for (const [ordinal, was] of before.entries())
+    if (was !== GONE && snapshot) vectors.copyRow(ordinal, snapshot.matrix, was);
   const known = snapshot && reusableVectors(snapshot, (issueId) => !taken?.issues.has(issueId));
   const fresh = passages.filter(({ ordinal }) => before[ordinal] === GONE);
   let embedded = 0;
@@ -71,11 +72,11 @@ export async function invertAndEmbed(
 
   const made = await buildLexicalPostings(counted(), () => onProgress({ type: 'stage', stage: 'inverting' }));
   const reused = passages.length - embedded;
-  if (!kept || fresh.length === passages.length) return { postings: made, vectors, reused };
-  const ordinals = new Uint32Array(kept.postings.size).fill(GONE);
+  if (!snapshot || fresh.length === passages.length) return { postings: made, vectors, reused };
+  const ordinals = new Uint32Array(snapshot.postings.size).fill(GONE);
   for (const [ordinal, was] of before.entries()) if (was !== GONE) ordinals[was] = ordinal;
   const postings = await mergePostings(
-    { postings: kept.postings, ordinals },
+    { postings: snapshot.postings, ordinals },
     { postings: made, ordinals: Uint32Array.from(fresh, ({ ordinal }) => ordinal) },
     passages.length,
   );
