@@ -14,7 +14,7 @@ import { assembleCorpus } from './assemble-corpus.ts';
 import { tellingShare } from './build-share.ts';
 import { Helpers, type Help } from './helpers.ts';
 import { indexArchive, type IndexingParts, type TakenOver } from './index-archive.ts';
-import { readCorpus } from './read-corpus.ts';
+import { readCorpus, type CorpusParts } from './read-corpus.ts';
 import { readingFingerprint } from './reading-fingerprint.ts';
 
 /** What a build works with. */
@@ -73,7 +73,7 @@ async function build(parts: BuildParts, mostBytes: number, onProgress: Report): 
       const startedMs = clock.monotonicMs();
       await removeLeftovers(indexDir);
       const settings = indexSettings(tokenizer, embedder);
-      const assembled = await readAndAssemble(parts, settings, mostBytes, tell);
+      const assembled = await readAndAssemble({ ...parts, helpers }, settings, mostBytes, tell);
       if (!assembled) return undefined;
       const { archive, taken } = assembled;
       const { manifest, reused } = await indexArchive(archive, { ...parts, helpers }, taken, tell);
@@ -92,7 +92,12 @@ async function build(parts: BuildParts, mostBytes: number, onProgress: Report): 
 }
 
 /** What was read of the pages is let go when this returns: the archive holds what it needs. */
-async function readAndAssemble(parts: BuildParts, settings: Manifest['settings'], mostBytes: number, tell: Report) {
+async function readAndAssemble(
+  parts: BuildParts & CorpusParts,
+  settings: Manifest['settings'],
+  mostBytes: number,
+  tell: Report,
+) {
   const { corpusDir, indexDir, limits, served, isFresh } = parts;
   const fingerprint = readingFingerprint({ corpusDir, limits });
   const former = isFresh ? undefined : await openFormerIndex(indexDir, served, settings, fingerprint);

@@ -60,7 +60,7 @@ export async function invertAndEmbed(
   };
 
   async function* counted(): AsyncGenerator<TermCounts> {
-    const workers = helpers?.areWorth(fresh.length) ? helpers.workers('cut') : [];
+    const workers = helpers?.workers('cut') ?? [];
     let done = passages.length - fresh.length;
     for await (const counts of shareOut(batchesOf(fresh), cutting(here), workers.map(cutting))) {
       yield counts;

@@ -3,13 +3,15 @@ import path from 'node:path';
 import { BaowenError } from '../errors.ts';
 import type { FormerIndex } from '../indexing/former-index.ts';
 import { listPageFiles } from '../ingest/list-page-files.ts';
-import { readPageFile, type ReadLimits } from '../ingest/read-pages.ts';
+import type { ReadLimits } from '../ingest/read-pages.ts';
 import { unchangedFiles } from '../ingest/unchanged-files.ts';
 import type { PageNote } from '../types/build-notes.ts';
 import type { BuildFailure, BuildProgress } from '../types/index-build.ts';
 import type { PageReading } from '../types/reading.ts';
 import { failuresByFile } from './failures-by-file.ts';
-import { readingsIn } from './readings-in.ts';
+import type { Helpers } from './helpers.ts';
+import { readFiles, type FilesToRead } from './read-files.ts';
+import { shareOut } from './share-out.ts';
 
 /** So many files are looked at at once, whether they have changed: one after another, most of the time goes by waiting. */
 const FILES_AT_ONCE = 16;
@@ -18,6 +20,8 @@ const FILES_AT_ONCE = 16;
 export interface CorpusParts {
   readonly corpusDir: string;
   readonly limits: ReadLimits;
+  /** Who takes a share of what is much. */
+  readonly helpers?: Helpers | undefined;
 }
 
 /** A page as far as it is needed to put it to its issue; where nothing of the issue has changed no more is needed. */
@@ -43,14 +47,19 @@ export interface CorpusPages {
  * @throws BaowenError `corpus_missing`, `corpus_empty`
  */
 export async function readCorpus(
-  { corpusDir, limits }: CorpusParts,
+  parts: CorpusParts,
   former: FormerIndex | undefined,
   mostBytes: number,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<CorpusPages | undefined> {
+  const { corpusDir } = parts;
   const files = await listPageFiles(corpusDir);
   onProgress({ type: 'started', pages: files.length });
-  const known = former?.kept ? knownFiles(former, files, corpusDir) : undefined;
+  const known = former?.kept ? await knownFiles(former, files, corpusDir) : new Map<string, CorpusPages>();
+  const changed = files.filter((file) => !known.has(file));
+  const bytes = await sizeOf(changed, corpusDir);
+  if (bytes > mostBytes) return undefined;
+  const reading = readAll(changed, bytes, parts);
   const failures = new Map<string, BuildFailure>(); // a sidecar fails once, however many pages it stands beside
   const fail = (failure: BuildFailure): void => {
     const key = `${failure.file}\n${failure.message}`;
@@ -58,23 +67,10 @@ export async function readCorpus(
     failures.set(key, failure);
     onProgress({ type: 'failed-page', failure });
   };
-  const unchanged = new Map<string, CorpusPages | undefined>();
-  const lookUp = async (sources: readonly string[]): Promise<void> => {
-    unchanged.clear();
-    const found = await Promise.all(sources.map(async (source) => await known?.(source)));
-    for (const [n, source] of sources.entries()) unchanged.set(source, found[n]);
-  };
   const pages: KnownPage[] = [];
   const corpusFiles: Record<string, string> = {};
-  let bytes = 0;
   for (const [n, source] of files.entries()) {
-    if (n % FILES_AT_ONCE === 0) await lookUp(files.slice(n, n + FILES_AT_ONCE));
-    let read = unchanged.get(source);
-    if (!read) {
-      bytes += await sizeOf(path.join(corpusDir, source));
-      if (bytes > mostBytes) return undefined;
-      read = await readFile(source, corpusDir, limits);
-    }
+    const read = known.get(source) ?? ((await reading.next()).value as CorpusPages);
     for (const page of read.pages) pages.push(page);
     read.failures.forEach(fail);
     Object.assign(corpusFiles, read.corpusFiles);
@@ -89,27 +85,41 @@ export async function readCorpus(
   );
 }
 
-/** A file that is gone is told of when it is read. */
-async function sizeOf(place: string): Promise<number> {
-  return await stat(place).then(
-    ({ size }) => size,
-    () => 0,
-  );
+/** Files that whoever is free reads before it takes others. */
+const FILES_A_BATCH = 16;
+
+/** @returns what each of the files holds, in order */
+async function* readAll(
+  files: readonly string[],
+  bytes: number,
+  { corpusDir, limits, helpers }: CorpusParts,
+): AsyncGenerator<CorpusPages> {
+  helpers?.startIfWorth(bytes);
+  const count = Math.ceil(files.length / FILES_A_BATCH);
+  const orders = Array.from({ length: count }, (_, n): FilesToRead => {
+    return { corpusDir, limits, files: files.slice(n * FILES_A_BATCH, (n + 1) * FILES_A_BATCH) };
+  });
+  for await (const read of shareOut(orders, readFiles, helpers?.workers('read') ?? [])) yield* read;
 }
 
-async function readFile(source: string, corpusDir: string, limits: ReadLimits): Promise<CorpusPages> {
-  const read = await readPageFile(corpusDir, source, limits);
-  const { readings, failures } = readingsIn(read, corpusDir);
-  const pages = readings.map((reading) => ({ source, page: reading.page, identity: reading.identity, reading }));
-  return { pages, failures, corpusFiles: read.inputs };
+/** A file that is gone is told of when it is read. */
+async function sizeOf(files: readonly string[], corpusDir: string): Promise<number> {
+  let bytes = 0;
+  for (const file of files) {
+    bytes += await stat(path.join(corpusDir, file)).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  }
+  return bytes;
 }
 
 /** What the former index says of files that have not changed. */
-function knownFiles(
+async function knownFiles(
   { snapshot: { manifest }, kept }: FormerIndex,
   files: readonly string[],
   corpusDir: string,
-): (source: string) => Promise<CorpusPages | undefined> {
+): Promise<Map<string, CorpusPages>> {
   const unchanged = unchangedFiles(corpusDir, manifest.corpus.files);
   const failures = failuresByFile(manifest.failures, files);
   const pages = new Map<string, KnownPage[]>();
@@ -119,8 +129,14 @@ function knownFiles(
     if (others) others.push(page);
     else pages.set(source, [page]);
   }
-  return async (source) => {
-    const corpusFiles = await unchanged(source);
-    return corpusFiles && { pages: pages.get(source) ?? [], failures: failures.get(source) ?? [], corpusFiles };
-  };
+  const known = new Map<string, CorpusPages>();
+  for (let at = 0; at < files.length; at += FILES_AT_ONCE) {
+    const some = files.slice(at, at + FILES_AT_ONCE);
+    for (const [n, corpusFiles] of (await Promise.all(some.map(unchanged))).entries()) {
+      const source = some[n] as string;
+      const [ofFile, bad] = [pages.get(source) ?? [], failures.get(source) ?? []];
+      if (corpusFiles) known.set(source, { pages: ofFile, failures: bad, corpusFiles });
+    }
+  }
+  return known;
 }
