@@ -104,14 +104,14 @@ async function* readAll(
 
 /** A file that is gone is told of when it is read. */
 async function sizeOf(files: readonly string[], corpusDir: string): Promise<number> {
-  let bytes = 0;
-  for (const file of files) {
-    bytes += await stat(path.join(corpusDir, file)).then(
-      ({ size }) => size,
-      () => 0,
-    );
-  }
-  return bytes;
+  const sizes = files.map(
+    async (file) =>
+      await stat(path.join(corpusDir, file)).then(
+        ({ size }) => size,
+        () => 0,
+      ),
+  );
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
 }
 
 /** What the former index says of files that have not changed. */
