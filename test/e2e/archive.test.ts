@@ -177,12 +177,17 @@ describe.skipIf(hasNoBrowser)('the archive without asking', () => {
     expect(await panel(page).locator('.hit-words').textContent()).toContain('渡口');
     const entry = entries(panel(page)).last().getByRole('link');
     const headline = (await entry.textContent()) ?? '';
+    const before = await total(panel(page)).textContent();
+    const first = (await entries(panel(page)).first().getAttribute('data-article')) ?? '';
     await entry.click();
     await panel(page).locator('.column mark').first().waitFor();
     expect(await panel(page).locator('.column mark').allTextContents()).toContain('渡口');
+    await site.app.withdraw(first, '');
     await panel(page).getByRole('button', { name: '返回' }).click();
     await entries(panel(page)).first().waitFor();
     expect(await page.locator(':focus').textContent()).toBe(headline);
+    await eventually(() => total(panel(page)).textContent()).not.toBe(before);
+    await site.app.restore(first);
     await panel(page).getByLabel('要含有').selectOption('any');
     await eventually(() => total(panel(page)).textContent()).toMatch(/共 5\d 篇/);
     await panel(page).getByRole('button', { name: '关闭' }).click();

@@ -102,7 +102,19 @@ describe.skipIf(hasNoBrowser)('conversations kept in the browser', () => {
     );
     await openList(left);
     expect((await listed(left)).toSorted()).toEqual(['右一？', '左一？']);
-    await left.context().close();
+    await left.keyboard.press('Escape');
+
+    // A tab that ends without a word, as one does that is killed.
+    await left.addInitScript("addEventListener('pagehide', (event) => event.stopImmediatePropagation())");
+    await left.reload();
+    held = gate();
+    await ask(left, '又慢？');
+    await newest(right).getByRole('heading', { name: '又慢？' }).waitFor();
+    expect(await newest(right).getAttribute('aria-busy')).toBe('true');
+    await left.close();
+    await newest(right).getByText('回答已停止').waitFor();
+    held.open();
+    await right.context().close();
   });
 
   it('make room for the newest, and damaged ones are passed over', async () => {

@@ -6,6 +6,7 @@ import { mergeDeltas } from '../lib/merge-deltas.ts';
 import { newId } from '../lib/new-id.ts';
 import { isOffline, loadArchive } from './archive.ts';
 import { askLimits } from './ask-limits.ts';
+import { holdWhileAsking } from './asking-locks.ts';
 import type { Asked, Exchange } from '../lib/conversation.ts';
 import { type ConversationAction, conversationAfter } from './conversation-after.ts';
 import { conversation, keep, show, showEmpty, showKept, underWay } from './conversations.ts';
@@ -110,8 +111,15 @@ function exchangeOf(id: string): Exchange | undefined {
   return conversation.value.exchanges.find((exchange) => exchange.id === id);
 }
 
-/** Asks the server; what arrives within one frame is taken in together. */
+/** Waits for an exchange's answer; other tabs can tell that this one does. */
 async function run(id: string): Promise<void> {
+  const answered = listen(id);
+  holdWhileAsking(id, answered);
+  await answered;
+}
+
+/** Asks the server; what arrives within one frame is taken in together. */
+async function listen(id: string): Promise<void> {
   const exchange = exchangeOf(id);
   if (!exchange) return;
   const { question, filters } = exchange;

@@ -1,6 +1,8 @@
 import { computed, effect, signal } from '@preact/signals';
 import { newId } from '../lib/new-id.ts';
+import { canTellWhoAsks, whenNobodyAsks } from './asking-locks.ts';
 import { browserStore, tabStore } from './browser-store.ts';
+import { conversationAfter } from './conversation-after.ts';
 import { type Conversation, emptyConversation } from '../lib/conversation.ts';
 import {
   atRest,
@@ -55,7 +57,7 @@ export function show(shown: Conversation): void {
 /** Shows a kept conversation; one that is no longer there changes nothing. */
 export function showKept(id: string): void {
   const kept = keptConversation(store, id);
-  if (kept) show(atRest(kept));
+  if (kept) show(opened(kept));
 }
 
 /** Shows a conversation in which nothing was asked yet. */
@@ -91,7 +93,12 @@ function put(kept: Conversation): void {
 function openBefore(): Conversation {
   const id = tab.get(OPEN);
   const kept = id === null ? undefined : keptConversation(store, id);
-  return kept ? atRest(kept) : emptyConversation(newId());
+  return kept ? opened(kept) : emptyConversation(newId());
+}
+
+/** What was being asked may still be, in another tab: that is looked after below. */
+function opened(kept: Conversation): Conversation {
+  return canTellWhoAsks ? kept : atRest(kept);
 }
 
 /** Another tab has changed a conversation: what is shown here follows, and loses nothing by it. */
@@ -112,5 +119,18 @@ effect(() => {
     tab.set(OPEN, id);
   } catch {
     // The storage is full: a reload begins with an empty conversation, and this one is found in the list.
+  }
+});
+
+const watched = new Set<string>();
+/** A tab that ended without a word answers nothing any more: what it was asking is then as if it had been stopped. */
+effect(() => {
+  for (const { id, status } of conversation.value.exchanges) {
+    if (status !== 'asking' || id === underWay.value || watched.has(id)) continue;
+    watched.add(id);
+    whenNobodyAsks(id, () => {
+      watched.delete(id);
+      if (id !== underWay.value) show(conversationAfter(conversation.value, { type: 'stopped', id }));
+    });
   }
 });

@@ -49,15 +49,14 @@ export function useHits(search: string): Hits {
   );
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
-    const kept = stateOf(search);
-    if (kept.list || search === '') {
-      setState(kept);
-      return;
-    }
+    const { list: kept } = stateOf(search);
+    if (kept || search === '') setState({ search, ...(kept && { list: kept }) });
+    if (search === '') return;
     let isWanted = true;
-    fetchOn(search, undefined).then(
-      (list) => isWanted && setState({ search, list }),
-      (thrown: unknown) => isWanted && setState({ search, failure: toFailure(thrown) }),
+    (kept ? upToDate(search, kept) : fetchOn(search, undefined)).then(
+      (list) => isWanted && list !== kept && setState({ search, list }),
+      // What was kept is still worth reading.
+      (thrown: unknown) => isWanted && !kept && setState({ search, failure: toFailure(thrown) }),
     );
     return () => {
       isWanted = false;
@@ -94,8 +93,25 @@ function stateOf(search: string): { search: string; list?: HitList } {
 /** The list with its next part; from its beginning when the archive has changed meanwhile. */
 async function fetchOn(search: string, before: HitList | undefined): Promise<HitList> {
   const { hits, ...summary } = await getHits(search, before?.hits.length ?? 0);
-  if (before && before.summary.indexId !== summary.indexId) return await fetchOn(search, undefined);
-  const list = { summary, hits: [...(before?.hits ?? []), ...hits] };
+  if (before && !isOfSame(before, summary)) return await fetchOn(search, undefined);
+  return keep(search, { summary, hits: [...(before?.hits ?? []), ...hits] });
+}
+
+/**
+ * A kept list, or its first part anew when the archive has changed. Asked for each time rather than told by the server: that
+ * would take one of the few connections a browser has to it, for good and in each tab.
+ */
+async function upToDate(search: string, kept: HitList): Promise<HitList> {
+  const { hits, ...summary } = await getHits(search);
+  return isOfSame(kept, summary) ? kept : keep(search, { summary, hits });
+}
+
+/** What is withdrawn goes without another index. */
+function isOfSame({ summary: { indexId, total } }: HitList, now: HitList['summary']): boolean {
+  return indexId === now.indexId && total === now.total;
+}
+
+function keep(search: string, list: HitList): HitList {
   lists.delete(search);
   lists.set(search, list);
   for (const oldest of [...lists.keys()].slice(0, -MOST_KEPT)) lists.delete(oldest);
