@@ -11,6 +11,7 @@ import { otherPeriod } from './other-period.ts';
 import { otherSubject } from './other-subject.ts';
 import type { AnswerPlan } from './plan-answer.ts';
 import { untoldEvent } from './untold-event.ts';
+import { untoldOffice } from './untold-office.ts';
 
 /** A reason not to answer that nothing outweighs. */
 export interface Veto {
@@ -78,6 +79,8 @@ function untold(
   if (namesake) return nearMiss('namesake', `其中说的不是“${namesake}”`);
   const subject = otherSubject(focus, chosen);
   if (subject) return nearMiss('subject', `其中说的不是“${subject}”`);
+  const office = untoldOffice(focus, chosen);
+  if (office) return notTold('office', `“${office}”是谁`);
   const attribute = untoldAttribute(query.folded, focus.asks, chosen);
   if (attribute) return notTold('attribute', attribute);
   const period = otherPeriod(query, chosen);

@@ -26,9 +26,9 @@ export function likelyPersons(text: string): string[] {
 
 /** A name of two characters with the word after it: 彭某在. */
 const NEXT_WORD = /^(..)[的了是在有不能会要将与及和为都也就很]$/u;
-/** What a dictionary or a title before it takes for a name: 学生都能, 宣传部, 高水平, 国潮, 华丽, 荣誉. */
+/** What a dictionary or a title before it takes for a name: 学生都能, 宣传部, 高水平, 国潮, 华丽, 荣誉, 任组长. */
 const NO_NAME =
-  /[部区县市省镇乡街路局厅处办班团队馆店社站厂组版]$|^(?:都|能|应|须|从|于|向|和|时|对)|[的了是在有不能会要将与及和为都也就很]|^高[水质标品效端新铁速中校层]|^(?:国潮|国企|国有|华丽|荣誉|顾问|金融|金属|方案|方面|方式|万人|万元|安全|平安|明确|明显|时代|时间|项目|全市|全省|全国|常态|常务|安排|成为|成立|成果|成功|成本|任务|应用|应急)$/u;
+  /[部区县市省镇乡街路局厅处办班团队馆店社站厂组版]$|^(?:都|能|应|须|从|于|向|和|时|对)|[的了是在有不能会要将与及和为都也就很]|^高[水质标品效端新铁速中校层]|^(?:国潮|国企|国有|华丽|荣誉|顾问|金融|金属|方案|方面|方式|万人|万元|安全|平安|明确|明显|时代|时间|项目|全市|全省|全国|常态|常务|安排|成为|成立|成果|成功|成本|任务|应用|应急)$|^任(?:政委|委员|书记|主任|主席|顾问|.长)$/u;
 
 /** The person's name that a text begins with (王某某对此有何建议), known by the word after it; undefined when there is none. */
 export function startsWithName(text: string): string | undefined {

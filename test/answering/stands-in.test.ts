@@ -10,6 +10,8 @@ describe('standsIn', () => {
     ['共查出不合格产品三件', '合格', false],
     ['合格产品', '合格', true],
     ['没有这个词', '合格', false],
+    ['在湖南省长沙市举行', '省长', false],
+    ['省长到长沙调研', '省长', true],
   ])('%s, %s: %s', (text, word, stands) => {
     expect(standsIn(text, word)).toBe(stands);
   });

@@ -24,6 +24,18 @@ describe('jiebaTokenizer', () => {
     expect(jiebaTokenizer.words('河 西 图 书 馆')).toContain('图书馆');
   });
 
+  it.each([
+    ['株洲市长是谁', ['株洲', '市长', '是', '谁']],
+    ['芦淞区长', ['芦淞', '区长']],
+    ['大城市长高了', ['大城市', '长', '高', '了']],
+    ['全市长跑比赛', ['全市', '长跑', '比赛']],
+  ])('takes the head of a place for one: %s', (text, words) => {
+    expect(jiebaTokenizer.cut(text)).toEqual(words);
+    expect(jiebaTokenizer.words(text).some((word) => /^[市区]长$/u.test(word))).toBe(
+      words.some((word) => /^[市区]长$/u.test(word)),
+    );
+  });
+
   it('reads a number with and without groups of digits as one', () => {
     expect(jiebaTokenizer.words('5,000家')).toEqual(jiebaTokenizer.words('5000家'));
     expect(jiebaTokenizer.words('3,4')).not.toEqual(jiebaTokenizer.words('34'));
