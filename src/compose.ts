@@ -17,7 +17,6 @@ import { PACKAGE_ROOT } from './package-root.ts';
 import { createBoundedCache } from './pipelines/bounded-cache.ts';
 import { ask, type AskParts } from './pipelines/ask.ts';
 import { buildApart } from './pipelines/build-apart.ts';
-import { buildChanges, buildIndex } from './pipelines/build-index.ts';
 import { examplesOnce } from './pipelines/examples.ts';
 import { usualHelp } from './pipelines/helpers.ts';
 import { createIndexKeeper, type MadeIndex } from './pipelines/index-keeper.ts';
@@ -171,6 +170,8 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   }
 
   async function build(isFresh: boolean, onProgress: (progress: BuildProgress) => void): Promise<BuildReport> {
+    // a third of the program, which a service whose index is built starts without
+    const { buildChanges, buildIndex } = await import('./pipelines/build-index.ts');
     const limits = { maxPageBytes: config.MAX_PAGE_BYTES, maxArchiveBytes: config.MAX_ARCHIVE_BYTES };
     // whoever waits for an embedding service has nothing that helpers could do sooner
     const help = config.EMBEDDER === 'openai' ? {} : { help: usualHelp(HELPER_PROGRAM) };

@@ -3,9 +3,7 @@ import path from 'node:path';
 import { BaowenError } from '../errors.ts';
 import { doorFor } from './doors/doors.ts';
 import { isSidecar } from './sidecars.ts';
-
-/** A list in the corpus folder that is no page: what was withdrawn. */
-export const WITHDRAWN_FILE = 'withdrawn.txt';
+import { WITHDRAWN_FILE } from './withdrawn-file.ts';
 
 /**
  * The page files below a folder: every kind there is a door for, but no README, no sidecar, no list of what was

@@ -1,7 +1,7 @@
 import { BaowenError } from '../errors.ts';
 import { textMark, type WithdrawalLine } from '../indexing/withdrawal-list.ts';
 import { withheldArticles } from '../indexing/withheld-articles.ts';
-import { WITHDRAWN_FILE } from '../ingest/list-page-files.ts';
+import { WITHDRAWN_FILE } from '../ingest/withdrawn-file.ts';
 import type { Article } from '../types/article.ts';
 import type { PassageStore } from '../types/ports/passage-store.ts';
 import type { Withdrawal } from '../types/withdrawal.ts';

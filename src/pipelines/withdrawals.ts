@@ -3,7 +3,7 @@ import path from 'node:path';
 import { BaowenError, reasonOf } from '../errors.ts';
 import { replaceDurably } from '../indexing/durable-files.ts';
 import { formatWithdrawal, parseWithdrawals, type WithdrawalLine } from '../indexing/withdrawal-list.ts';
-import { WITHDRAWN_FILE } from '../ingest/list-page-files.ts';
+import { WITHDRAWN_FILE } from '../ingest/withdrawn-file.ts';
 import { unlessMissing } from '../system-errors.ts';
 
 /** The list of what was withdrawn, `withdrawn.txt` in the corpus folder, where archivists may write it by hand. */

@@ -6,7 +6,7 @@ import { inspection } from '../../ingest/inspection.ts';
 import type { CliContext } from '../cli-context.ts';
 import { describeExplanation } from '../describe-explanation.ts';
 import { describeReading } from '../describe-reading.ts';
-import { inspectFiles, type Explained, type Inspected } from '../inspect-files.ts';
+import type { Explained, Inspected } from '../inspect-files.ts';
 
 const EXAMPLES = `
 Examples:
@@ -39,6 +39,7 @@ export function addInspectCommand(baowen: Command, { env, terminal }: CliContext
     .option('-o, --output <file>', 'write to this file rather than to standard output')
     .addHelpText('after', EXAMPLES)
     .action(async (files: readonly string[], options: Options) => {
+      const { inspectFiles } = await import('../inspect-files.ts'); // not loaded for other commands
       const { pages, failures, notes } = await inspectFiles(files, readConfig(env));
       const text = await printed(pages, options);
       if (options.output === undefined) terminal.out(text);

@@ -4,7 +4,6 @@ import type { App } from '../../compose.ts';
 import { stopOnSignals } from '../../server/stop-on-signals.ts';
 import { buildWithProgress, describeReport } from '../build-with-progress.ts';
 import { withApp, type CliContext } from '../cli-context.ts';
-import { changedPages } from '../changed-pages.ts';
 import type { Terminal } from '../terminal.ts';
 
 const EXAMPLES = `
@@ -50,6 +49,7 @@ async function serve(app: App, { json }: ServeOptions, terminal: Terminal): Prom
   terminal.out(json ? `${JSON.stringify({ url, port, indexId: manifest?.buildId })}\n` : `Serving at ${url}\n`);
   const { refused } = app.status();
   if (refused) terminal.err(`${refused.message} Serving an older one: ${manifest?.buildId}\n`);
+  const { changedPages } = await import('../changed-pages.ts'); // reads pages, which nobody waits for
   const changed = manifest ? await changedPages(path.resolve(CORPUS_DIR), manifest) : 0;
   if (changed > 0)
     terminal.err(
