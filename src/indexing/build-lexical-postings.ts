@@ -2,7 +2,7 @@ import { ByteWriter } from './byte-writer.ts';
 import { GrowingUint32 } from './growing-uint32.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 import { CODE_BITS, CODE_MASK } from './posting-entry.ts';
-import { PostingListWriter } from './posting-list.ts';
+import { PostingListWriter } from './posting-list-writer.ts';
 import type { TermCounts } from './term-counter.ts';
 import { TermDictionaryWriter } from './term-dictionary.ts';
 import { TermNumbers } from './term-numbers.ts';

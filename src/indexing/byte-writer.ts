@@ -1,7 +1,12 @@
 /** Bytes written one after another into room that doubles when full. */
 export class ByteWriter {
-  #bytes = new Uint8Array(1024);
+  #bytes: Uint8Array;
   #length = 0;
+
+  /** @param room there is from the beginning */
+  constructor(room = 0) {
+    this.#bytes = new Uint8Array(Math.max(room, 1024));
+  }
 
   get length(): number {
     return this.#length;

@@ -1,18 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LexicalPostings } from './lexical-postings.ts';
 import { CODE_BITS, CODE_MASK } from './posting-entry.ts';
-import { decodePostings, openPostings, PostingListWriter } from './posting-list.ts';
+import { BLOCK, decodePostings, openPostings } from './posting-list.ts';
+import { PostingListWriter } from './posting-list-writer.ts';
+import { PostingSeams } from './posting-seams.ts';
+import { GONE, type PostingsPart } from './postings-part.ts';
 import { TermCursor, TermDictionaryWriter } from './term-dictionary.ts';
-
-/** Stands for the ordinal of a passage that is no more. */
-export const GONE = 0xff_ff_ff_ff;
-
-/** Passages inverted before, and where they stand now. */
-export interface PostingsPart {
-  readonly postings: LexicalPostings;
-  /** The new ordinal of each of its passages, rising; `GONE` for one that is left out. */
-  readonly ordinals: Uint32Array;
-}
 
 /** After so many terms the server gets a turn. */
 const TERMS_A_TURN = 4096;
@@ -25,20 +18,35 @@ const TERMS_A_TURN = 4096;
 export async function mergePostings(one: PostingsPart, other: PostingsPart, size: number): Promise<LexicalPostings> {
   const bodyNorms = bodyNormsOf([one, other], size);
   const dictionary = new TermDictionaryWriter();
-  const lists = new PostingListWriter();
+  const lists = new PostingListWriter(one.postings.lists.length + other.postings.lists.length);
+  const seams = new PostingSeams(one, other.ordinals);
   const [a, b] = [new TermCursor(one.postings.dictionary), new TermCursor(other.postings.dictionary)];
   const [ofA, ofB] = [one, other].map(({ postings }) => new Uint32Array(postings.size)) as [Uint32Array, Uint32Array];
-  const ofBoth = new Uint32Array(size);
+  const woven = new Uint32Array(size);
+
+  /** A list whose ends can be copied, or one that is put together anew. @returns its size, 0 when nothing is left of it */
+  const join = (countB: number): number => {
+    seams.read(a.start, a.documentFrequency, a.postingBytes);
+    const { middle, middleCount, headCount, count, tailFrom, losesHighest } = seams;
+    left = headCount + middleCount + countB + count - tailFrom;
+    if (left === 0) return 0;
+    if (left === headCount && left === count) return lists.copy(seams.bytes, seams.start, seams.end);
+    if (left > BLOCK !== count > BLOCK || losesHighest) {
+      weave(ofA, collect(one, a, ofA), ofB, countB, woven);
+      return lists.write(woven, 0, left, bodyNorms);
+    }
+    if (countB > 0) weave(middle, middleCount, ofB, countB, woven);
+    return lists.splice(seams, countB > 0 ? woven : middle, middleCount + countB, bodyNorms);
+  };
+  let left = 0;
   let [hasA, hasB] = [a.next(), b.next()];
   for (let terms = 1; hasA || hasB; terms++) {
     const order = !hasB ? -1 : !hasA ? 1 : a.compare(b);
-    const countA = order <= 0 ? collect(one, a, ofA) : 0;
     const countB = order >= 0 ? collect(other, b, ofB) : 0;
+    left = countB;
+    const postingBytes = order <= 0 ? join(countB) : lists.write(ofB, 0, countB, bodyNorms);
     const { bytes, length } = order <= 0 ? a : b;
-    if (countB > 0 && countA > 0) weave(ofA, countA, ofB, countB, ofBoth);
-    const entries = countB === 0 ? ofA : countA === 0 ? ofB : ofBoth;
-    const count = countA + countB;
-    if (count > 0) dictionary.add(bytes, count, lists.write(entries, 0, count, bodyNorms), length);
+    if (left > 0) dictionary.add(bytes, left, postingBytes, length);
     if (order <= 0) hasA = a.next();
     if (order >= 0) hasB = b.next();
     if (terms % TERMS_A_TURN === 0) await nextTurn();

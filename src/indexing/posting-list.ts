@@ -1,7 +1,6 @@
 import { BM25F_K1 } from './bm25f.ts';
-import { ByteWriter } from './byte-writer.ts';
-import { LEAST_LEVEL, shareOf, type FrequencyCode } from './frequency-codes.ts';
-import { CODE_BITS, CODE_MASK } from './posting-entry.ts';
+import { LEAST_LEVEL, type FrequencyCode } from './frequency-codes.ts';
+import { CODE_BITS } from './posting-entry.ts';
 
 /**
  * The postings of a term, as bytes: per posting a varint of `gap × 4 + kind`, the gap being the passages skipped since the
@@ -9,68 +8,18 @@ import { CODE_BITS, CODE_MASK } from './posting-entry.ts';
  * more than `BLOCK` postings begins with the byte of its highest share, then for each block but the first the ordinal it is
  * counted from and where in the list's data it begins.
  */
-const BLOCK = 128;
-const SKIP_BYTES = 8;
+export const BLOCK = 128;
+export const SKIP_BYTES = 8;
 const HIGHEST_SHARE = BM25F_K1 + 1;
 
-/** A varint of four bytes and a code. */
-const MOST_POSTING_BYTES = 5;
-
-/** Writes lists one after another. */
-export class PostingListWriter {
-  readonly #lists = new ByteWriter();
-
-  /**
-   * Writes the list that so many entries make, each a posting's ordinal above its code, as in `posting-entry.ts`.
-   * @param entries rising from `start` to `end`
-   * @param bodyNorms of the passages, by ordinal
-   * @returns its size in bytes
-   */
-  write(entries: Uint32Array, start: number, end: number, bodyNorms: Uint8Array): number {
-    const count = end - start;
-    const headBytes = count > BLOCK ? 1 + SKIP_BYTES * (Math.ceil(count / BLOCK) - 1) : 0;
-    const bytes = this.#lists.room(headBytes + MOST_POSTING_BYTES * count);
-    const listAt = this.#lists.length;
-    const dataAt = listAt + headBytes;
-    if (headBytes > 0)
-      bytes[listAt] = Math.ceil((highestShareOf(entries, start, end, bodyNorms) / HIGHEST_SHARE) * 255);
-    let tableAt = listAt + 1;
-    let at = dataAt;
-    let before = -1;
-    for (let i = start, nextBlock = start + BLOCK; i < end; i++) {
-      if (i === nextBlock) {
-        writeUint32(bytes, tableAt, before);
-        writeUint32(bytes, tableAt + 4, at - dataAt);
-        tableAt += SKIP_BYTES;
-        nextBlock += BLOCK;
-      }
-      const entry = entries[i] as number;
-      const ordinal = entry >>> CODE_BITS;
-      const code = entry & CODE_MASK;
-      let rest = (ordinal - before - 1) * 4 + (code < LEAST_LEVEL ? code : LEAST_LEVEL);
-      for (; rest > 0x7f; rest >>>= 7) bytes[at++] = (rest & 0x7f) | 0x80;
-      bytes[at++] = rest;
-      if (code >= LEAST_LEVEL) bytes[at++] = code;
-      before = ordinal;
-    }
-    this.#lists.fill(at - listAt);
-    return at - listAt;
-  }
-
-  /** All lists, in the order they were written. */
-  finish(): Uint8Array {
-    return this.#lists.view().slice();
-  }
+/** The byte that stands for a share, rounded up. */
+export function shareByte(share: number): number {
+  return Math.ceil((share / HIGHEST_SHARE) * 255);
 }
 
-function highestShareOf(entries: Uint32Array, start: number, end: number, bodyNorms: Uint8Array): number {
-  let highest = 0;
-  for (let i = start; i < end; i++) {
-    const entry = entries[i] as number;
-    const share = shareOf(entry & CODE_MASK, bodyNorms[entry >>> CODE_BITS] as number);
-    if (share > highest) highest = share;
-  }
-  return highest;
+/** Where the data of a list begins. @param start of the list @param count of its postings */
+export function dataOffset(start: number, count: number): number {
+  return count <= BLOCK ? start : start + 1 + SKIP_BYTES * (Math.ceil(count / BLOCK) - 1);
 }
 
 /** Where the parts of a term's postings lie. */
@@ -87,9 +36,8 @@ export interface PostingList {
 /** Reads where the parts lie; nothing is decoded. @param start of the term's bytes */
 export function openPostings(bytes: Uint8Array, start: number, count: number): PostingList {
   if (count <= BLOCK) return { bytes, count, blocksAt: start, dataAt: start, highestShare: HIGHEST_SHARE };
-  const blocksAt = start + 1;
-  const dataAt = blocksAt + SKIP_BYTES * (Math.ceil(count / BLOCK) - 1);
-  return { bytes, count, blocksAt, dataAt, highestShare: ((bytes[start] as number) / 255) * HIGHEST_SHARE };
+  const dataAt = dataOffset(start, count);
+  return { bytes, count, blocksAt: start + 1, dataAt, highestShare: ((bytes[start] as number) / 255) * HIGHEST_SHARE };
 }
 
 /** Calls for each posting, in order. */
@@ -183,11 +131,8 @@ function lastBefore(ordinal: number, first: number, last: number, startOf: (bloc
   return low;
 }
 
-function writeUint32(bytes: Uint8Array, at: number, value: number): void {
-  for (let i = 0; i < 4; i++) bytes[at + i] = value >>> (8 * i);
-}
-
-function readUint32(bytes: Uint8Array, at: number): number {
+/** Little-endian. */
+export function readUint32(bytes: Uint8Array, at: number): number {
   const upper = ((bytes[at + 3] as number) << 8) | (bytes[at + 2] as number);
   const lower = ((bytes[at + 1] as number) << 8) | (bytes[at] as number);
   return upper * 0x1_00_00 + lower;

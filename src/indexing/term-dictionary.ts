@@ -112,10 +112,10 @@ export class TermCursor {
   /** Its bytes, and room for more behind them; `next` changes both. */
   bytes = new Uint8Array(64);
   length = 0;
-  #postingBytes = 0;
-  /** Of the term it stands at, as in `TermEntry`. */
+  /** Of the term it stands at, as in `TermEntry`, and the size of its postings. */
   documentFrequency = 0;
   start = 0;
+  postingBytes = 0;
 
   /** Stands before the first term. */
   constructor({ termCount, entries }: TermDictionary) {
@@ -126,7 +126,7 @@ export class TermCursor {
 
   /** Goes to the next term. @returns false when there is none */
   next(): boolean {
-    this.start += this.#postingBytes;
+    this.start += this.postingBytes;
     if (this.#left-- <= 0) return false;
     const shared = this.#reader.varint();
     const length = this.#reader.varint();
@@ -135,7 +135,7 @@ export class TermCursor {
     if (this.length > this.bytes.length) this.bytes = withRoomFor(this.length, this.bytes);
     for (let i = 0; i < length; i++) this.bytes[shared + i] = this.#entries[suffixAt + i] as number;
     this.documentFrequency = this.#reader.varint();
-    this.#postingBytes = this.#reader.varint();
+    this.postingBytes = this.#reader.varint();
     return true;
   }
 

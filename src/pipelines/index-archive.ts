@@ -2,7 +2,7 @@ import { findAliases, namesIn } from '../indexing/find-aliases.ts';
 import type { FormerIndex } from '../indexing/former-index.ts';
 import { indexSettings } from '../indexing/index-settings.ts';
 import { MemoryPassageStore, type ArchiveParts } from '../indexing/memory-passage-store.ts';
-import { GONE } from '../indexing/merge-postings.ts';
+import { GONE } from '../indexing/postings-part.ts';
 import { MovedPassage } from '../indexing/moved-passage.ts';
 import { ownPlaces } from '../indexing/own-places.ts';
 import { splitPassages } from '../indexing/split-passages.ts';

@@ -3,7 +3,8 @@ import { cutPassages, type CutBatch, type PassageBatch } from '../indexing/cut-p
 import { embeddingText } from '../indexing/embedding-text.ts';
 import type { LexicalPostings } from '../indexing/lexical-postings.ts';
 import type { MemoryPassageStore } from '../indexing/memory-passage-store.ts';
-import { GONE, mergePostings } from '../indexing/merge-postings.ts';
+import { mergePostings } from '../indexing/merge-postings.ts';
+import { GONE } from '../indexing/postings-part.ts';
 import { passageTexts } from '../indexing/passage-texts.ts';
 import { reusableVectors } from '../indexing/reusable-vectors.ts';
 import type { TermCounts } from '../indexing/term-counter.ts';

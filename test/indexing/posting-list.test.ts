@@ -2,13 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shareOf } from '../../src/indexing/frequency-codes.ts';
 import { CODE_BITS, CODE_MASK } from '../../src/indexing/posting-entry.ts';
-import {
-  codesAt,
-  decodePostings,
-  forEachPosting,
-  openPostings,
-  PostingListWriter,
-} from '../../src/indexing/posting-list.ts';
+import { codesAt, decodePostings, forEachPosting, openPostings } from '../../src/indexing/posting-list.ts';
+import { PostingListWriter } from '../../src/indexing/posting-list-writer.ts';
 
 /** Lists of up to three blocks, gaps of one to three bytes. */
 const gap = fc.oneof({ weight: 5, arbitrary: fc.nat(3) }, fc.nat(300), fc.nat(20_000));

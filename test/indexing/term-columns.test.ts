@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CODE_BITS } from '../../src/indexing/posting-entry.ts';
-import { openPostings, PostingListWriter, type PostingList } from '../../src/indexing/posting-list.ts';
+import { PostingListWriter } from '../../src/indexing/posting-list-writer.ts';
+import { openPostings, type PostingList } from '../../src/indexing/posting-list.ts';
 import { TermColumns } from '../../src/indexing/term-columns.ts';
 
 const SIZE = 64;
