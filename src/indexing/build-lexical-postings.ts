@@ -1,5 +1,4 @@
 import { ByteWriter } from './byte-writer.ts';
-import { GrowingUint32 } from './growing-uint32.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 import { CODE_BITS, CODE_MASK } from './posting-entry.ts';
 import { PostingListWriter } from './posting-list-writer.ts';
@@ -20,9 +19,9 @@ export async function buildLexicalPostings(
   counted: Iterable<TermCounts> | AsyncIterable<TermCounts>,
   onCollected: () => void = () => {},
 ): Promise<LexicalPostings> {
-  const { terms, ends, entries, bodyNorms } = await collect(counted);
+  const { terms, parts, bodyNorms } = await collect(counted);
   onCollected();
-  const { starts, grouped } = groupByTerm(terms.length, ends, entries);
+  const { starts, grouped } = groupByTerm(terms.length, parts);
   const dictionary = new TermDictionaryWriter();
   const lists = new PostingListWriter();
   for (const [term, id] of sortTerms(terms)) {
@@ -35,50 +34,54 @@ export async function buildLexicalPostings(
 interface Occurrences {
   /** In order of their numbers. */
   readonly terms: readonly string[];
-  /** Where each passage's entries end. */
-  readonly ends: GrowingUint32;
-  /** Term and code. */
-  readonly entries: GrowingUint32;
+  readonly parts: readonly Part[];
   readonly bodyNorms: Uint8Array;
+}
+
+interface Part extends Pick<TermCounts, 'entries' | 'ends'> {
+  /** The number that each of its terms has among all. */
+  readonly ids: Uint32Array;
 }
 
 /** All counts as one: their terms are numbered anew. */
 async function collect(counted: Iterable<TermCounts> | AsyncIterable<TermCounts>): Promise<Occurrences> {
   const numbers = new TermNumbers();
-  const ends = new GrowingUint32();
-  const entries = new GrowingUint32();
+  const parts: Part[] = [];
   const norms = new ByteWriter();
-  for await (const counts of counted) {
-    const before = entries.length;
-    const ids = Uint32Array.from(counts.terms, (term) => numbers.of(term));
-    for (const entry of counts.entries) {
-      const id = ids[entry >>> CODE_BITS] as number;
-      entries.push(((id << CODE_BITS) | (entry & CODE_MASK)) >>> 0);
-    }
-    for (const end of counts.ends) ends.push(before + end);
-    norms.bytes(counts.bodyNorms, 0, counts.bodyNorms.length);
+  for await (const { terms, entries, ends, bodyNorms } of counted) {
+    const ids = new Uint32Array(terms.length);
+    for (let i = 0; i < terms.length; i++) ids[i] = numbers.of(terms[i] as string);
+    parts.push({ ids, entries, ends });
+    norms.bytes(bodyNorms, 0, bodyNorms.length);
     if (norms.length >= MOST || numbers.size >= MOST) throw new RangeError(`More than ${MOST} passages or terms.`);
   }
-  return { terms: numbers.terms, ends, entries, bodyNorms: norms.view().slice() };
+  return { terms: numbers.terms, parts, bodyNorms: norms.view().slice() };
 }
 
 /** All entries brought together by term; a term's stay in order of passage. */
-function groupByTerm(termCount: number, ends: GrowingUint32, entries: GrowingUint32) {
+function groupByTerm(termCount: number, parts: readonly Part[]) {
   const starts = new Uint32Array(termCount + 1);
-  for (let i = 0; i < entries.length; i++) {
-    const after = (entries.at(i) >>> CODE_BITS) + 1;
-    starts[after] = (starts[after] as number) + 1;
+  for (const { ids, entries } of parts) {
+    for (let i = 0; i < entries.length; i++) {
+      const after = (ids[(entries[i] as number) >>> CODE_BITS] as number) + 1;
+      starts[after] = (starts[after] as number) + 1;
+    }
   }
   for (let id = 0; id < termCount; id++) starts[id + 1] = (starts[id + 1] as number) + (starts[id] as number);
   const next = starts.slice();
-  const grouped = new Uint32Array(entries.length);
-  for (let ordinal = 0, i = 0; ordinal < ends.length; ordinal++) {
-    for (; i < ends.at(ordinal); i++) {
-      const entry = entries.at(i);
-      const id = entry >>> CODE_BITS;
-      const at = next[id] as number;
-      next[id] = at + 1;
-      grouped[at] = ((ordinal << CODE_BITS) | (entry & CODE_MASK)) >>> 0;
+  const grouped = new Uint32Array(starts[termCount] as number);
+  let ordinal = 0;
+  for (const { ids, entries, ends } of parts) {
+    let i = 0;
+    for (const end of ends) {
+      for (; i < end; i++) {
+        const entry = entries[i] as number;
+        const id = ids[entry >>> CODE_BITS] as number;
+        const at = next[id] as number;
+        next[id] = at + 1;
+        grouped[at] = ((ordinal << CODE_BITS) | (entry & CODE_MASK)) >>> 0;
+      }
+      ordinal++;
     }
   }
   return { starts, grouped };

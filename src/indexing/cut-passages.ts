@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { dateTerms } from '../text/date-terms.ts';
 import { readDates, resolveDate } from '../text/dates.ts';
+import { fold } from '../text/fold.ts';
 import type { Embedder } from '../types/ports/embedder.ts';
 import type { Tokenizer } from '../types/ports/tokenizer.ts';
 import type { PassageTerms } from './bm25f.ts';
@@ -73,9 +74,10 @@ function articleTerms(article: ArticleTexts, tokenizer: Tokenizer): Omit<Passage
 }
 
 /** Dates are resolved against the issue's, so that 昨日 and 3月18日 are found under the full date too. */
-function bodyTerms(text: string, issueDate: string | null, tokenizer: Tokenizer): string[] {
-  const dates = readDates(text).map((date) => (issueDate ? resolveDate(date, issueDate) : date));
-  return [...tokenizer.terms(text), ...dates.flatMap(dateTerms)];
+function bodyTerms(text: string, issueDate: string | null, tokenizer: Tokenizer): readonly string[] {
+  const folded = fold(text); // once for both who read it
+  const dates = readDates(folded).map((date) => (issueDate ? resolveDate(date, issueDate) : date));
+  return tokenizer.terms(folded).concat(dates.flatMap(dateTerms));
 }
 
 function textToEmbed({ article, subhead, body }: PassageTexts): string {

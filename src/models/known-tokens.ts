@@ -17,8 +17,8 @@ export function knownTokens(words: readonly string[], vocabulary: Vocabulary): n
   };
   for (const word of words) {
     const number = vocabulary.get(word);
-    if (number === undefined) gramsOf(word).forEach(addIfKnown);
-    else tokens.push(number);
+    if (number !== undefined) tokens.push(number);
+    else for (const gram of gramsOf(word)) addIfKnown(gram);
   }
   return tokens;
 }
@@ -29,6 +29,7 @@ const HAN_ONLY = /^\p{Script=Han}+$/u;
 export function gramsOf(word: string): string[] {
   if (!HAN_ONLY.test(word)) return [];
   const characters = [...word];
-  const pairs = characters.slice(1).map((character, i) => `${characters[i]}${character}`);
-  return [...characters, ...pairs].map((gram) => GRAM_MARK + gram);
+  const grams = characters.map((character) => GRAM_MARK + character);
+  for (let i = 1; i < characters.length; i++) grams.push(`${GRAM_MARK}${characters[i - 1]}${characters[i]}`);
+  return grams;
 }

@@ -25,14 +25,21 @@ export function hanGrams(text: string): string[] {
 
 /** Whether `hanGrams` gives this word wherever a text holds it; a function character alone counts, as it is no term at all. */
 export function isHanGram(word: string): boolean {
-  if (word.length > 4 || !GRAM.test(word)) return false;
+  if (word.length > 4 || !(isPlainHan(word) || GRAM.test(word))) return false;
   const [first = '', second] = word;
   return second === undefined || !(FUNCTION_CHARACTERS.has(first) || FUNCTION_CHARACTERS.has(second));
 }
 
 /** By hand for the plane nearly all text is in: a regular expression a character costs more than all else here. */
 function isHan(character: string): boolean {
-  const unit = character.charCodeAt(0);
-  if (unit >= 0x3400 && unit <= 0x9fff) return true;
-  return unit > 0x2e00 && GRAM.test(character);
+  return isPlainHan(character) || (character.charCodeAt(0) > 0x2e00 && GRAM.test(character));
+}
+
+/** One or two characters of the blocks that nearly all are in. */
+function isPlainHan(gram: string): boolean {
+  return isPlain(gram.charCodeAt(0)) && (gram.length === 1 || (gram.length === 2 && isPlain(gram.charCodeAt(1))));
+}
+
+function isPlain(unit: number): boolean {
+  return unit >= 0x3400 && unit <= 0x9fff;
 }

@@ -18,7 +18,9 @@ export const jiebaTokenizer: Tokenizer = {
   words: (text) => wordsOf(fold(text)),
   terms: (text) => {
     const folded = fold(text);
-    return [...wordsOf(folded).filter((word) => !isHanGram(word)), ...hanGrams(folded)];
+    return wordsOf(folded)
+      .filter((word) => !isHanGram(word))
+      .concat(hanGrams(folded));
   },
   cut: (text) => withHeads(jieba().cut(fold(text), false)),
 };
@@ -38,7 +40,9 @@ const HEAD = /^长[是叫为]?$/u;
 
 /** A text is cut line by line: no word goes over a line's end, and the lines of a passage are cut for its terms and its vector. */
 function wordsOf(folded: string): string[] {
-  return folded.split('\n').flatMap(wordsOfLine);
+  const words: string[] = []; // filled by hand: flatMap takes several times as long
+  for (const line of folded.split('\n')) for (const word of wordsOfLine(line)) words.push(word);
+  return words;
 }
 
 /** Lines cut last, as many as a build has at hand at once. */
