@@ -5,13 +5,15 @@ import { sidewaysScroll } from './chat-page.ts';
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** Each theme and each width once: what is wrong in one theme alone is so at any width. */
+/** Each theme at each width. */
 export const LOOKS = [
   { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'light', width: 320 },
   { colorScheme: 'dark', width: 320 },
 ] as const;
 
-/** What is wrong with the page in either of the {@link LOOKS}; the last one stays. */
+/** What is wrong with the page in any of the {@link LOOKS}; the last one stays. */
 export async function faultsInAllLooks(page: Page): Promise<readonly string[]> {
   const faults: string[] = [];
   for (const { colorScheme, width } of LOOKS) {
