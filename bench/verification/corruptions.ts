@@ -1,6 +1,7 @@
 import { jieba } from '../../src/text/jieba.ts';
 import type { Chance } from '../../test/support/compose-page-random.ts';
 import { sentenceOf, type Claim } from './claims.ts';
+import { OTHER_UNITS, OTHER_PERSONS, OTHER_PLACES, OTHER_BODIES, NEGATABLE, TURNS, FILLERS } from './false-words.ts';
 
 /** Turns a true claim into a false one; undefined where the claim has nothing of the kind. */
 export type Corruption = (claim: Claim, chance: Chance) => Claim | undefined;
@@ -161,107 +162,9 @@ function otherHan(number: string, chance: Chance): string {
   return number.replace(digit, chance.pick([...'二三四五六七八九'].filter((other) => other !== digit)));
 }
 
-const OTHER_UNITS: Readonly<Record<string, string>> = {
-  平方米: '平方公里 亩',
-  平方公里: '平方米 公顷',
-  公里: '米 海里',
-  公顷: '亩 平方米',
-  万元: '亿元 元',
-  亿元: '万元',
-  元: '万元 美元',
-  吨: '公斤 亩',
-  亩: '公顷 平方米',
-  户: '人 亩',
-  人: '户 万人',
-  家: '人 公里',
-  名: '家 户',
-  项: '人 公里',
-  年: '个月',
-  个月: '年 天',
-  天: '个月 小时',
-  小时: '分钟 天',
-  分钟: '小时',
-  米: '公里',
-  个百分点: '%',
-};
 /** Three characters, of which shorter and longer words are seldom names. */
 const PERSON =
   /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏傅方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤康易乔赖文]\p{Script=Han}{2}$/u;
-const OTHER_PERSONS = ['周立民', '孙晓燕', '何永强', '邱海波', '苏文娟', '丁一凡', '韩素芬', '马国栋', '陆青松'];
 const PLACE = /(?<=^|[，、在到于和至赴对从])[\p{Script=Han}]{2,3}(?:区|县|镇|村|路|街道|社区)/gu;
-const OTHER_PLACES = [
-  '南昌',
-  '贵阳',
-  '苏州',
-  '赣州',
-  '大连',
-  '厦门',
-  '青云县',
-  '柳河镇',
-  '望江区',
-  '石桥村',
-  '解放路',
-  '平湖县',
-  '东安镇',
-];
 const BODY =
   /(?<=^|[，、在到于和至赴对从由])[\p{Script=Han}]{2,10}(?:公司|集团|大学|学院|医院|银行|协会|研究院|委员会|管理局|中心)/gu;
-const OTHER_BODIES = [
-  '宏远建设集团',
-  '江南大学',
-  '第三人民医院',
-  '市气象局',
-  '农业银行',
-  '省作家协会',
-  '东方科技有限公司',
-  '市城市规划院',
-  '国家电网公司',
-];
-const NEGATABLE: ReadonlySet<string> = new Set(
-  '举行 召开 启动 完成 实现 达到 增长 下降 开展 建成 获得 发布 推出 参加 举办 入选 提供 新增 投入 出台 建立 签约 竣工 开工 通过 批准 落户 开通 覆盖 到 接听 要求 建议 发放 引进 提高 超过 突破 完善 设立 成立 增加 减少 公布 印发 进入 当选 开幕 入驻 编制'.split(
-    ' ',
-  ),
-);
-/** Words that say the opposite of each other. */
-const TURNS: readonly (readonly [string, string])[] = [
-  ['增长', '下降'],
-  ['上升', '下降'],
-  ['增加', '减少'],
-  ['超过', '不足'],
-  ['提高', '降低'],
-  ['高于', '低于'],
-  ['扩大', '缩小'],
-  ['上涨', '下跌'],
-  ['以上', '以下'],
-  ['延长', '缩短'],
-  ['盈利', '亏损'],
-  ['最高', '最低'],
-  ['提前', '推迟'],
-  ['加快', '放缓'],
-  ['开放', '关闭'],
-  ['进口', '出口'],
-  ['新增', '减少'],
-  ['免费', '收费'],
-  ['赞成', '反对'],
-  ['成功', '失败'],
-  ['首次', '末次'],
-  ['多于', '少于'],
-];
-/** What a model says of its own. */
-const FILLERS = [
-  '当地居民普遍反映，出行比以前方便多了。',
-  '专家认为，这一做法值得其他城市借鉴。',
-  '下一步，有关部门将加大投入，争取早日完工。',
-  '业内人士预计，明年的市场规模还会翻一番。',
-  '该项目曾多次因资金问题停工，引起媒体广泛关注。',
-  '不少网友在社交媒体上表达了支持与期待。',
-  '根据以往的经验，这类活动通常会带动周边消费。',
-  '此举得到了上级领导的高度评价和充分肯定。',
-  '同时，全市还将举办一系列文艺演出活动。',
-  '值得一提的是，这已是该市连续第三年获此殊荣。',
-  '负责人透露，相关标准将在年底前向社会公开征求意见。',
-  '这一数字创下了近十年来的新高。',
-  '市民王女士说，她对这项服务非常满意。',
-  '据统计，全国已有超过一百个城市采取了类似措施。',
-  '由于天气原因，活动推迟到下周举行。',
-];
