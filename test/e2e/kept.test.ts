@@ -135,8 +135,8 @@ describe.skipIf(hasNoBrowser)('what is kept of an answer', () => {
     await fs.writeFile(path.join(corpusDir, 'qingshui/empty.md'), '');
     await button(page, '重建索引').focus();
     await page.keyboard.press('Enter');
-    await page.getByText(/建成了：\d+ 篇报道/).waitFor({ timeout: 30_000 });
-    await page.getByText('没有读成的文件（1）').waitFor();
+    await page.getByText(/索引已建好：\d+ 篇报道/).waitFor({ timeout: 30_000 });
+    await page.getByText('读不出来的文件（1）').waitFor();
     await button(page, '退回').first().waitFor();
     for (const { width, colorScheme } of LOOKS) {
       await page.setViewportSize({ width, height: 860 });

@@ -40,12 +40,14 @@ export function ConversationEntry({ conversation, onOpen, onForget }: Props) {
       </button>
       <p class="conversation-facts">
         <span>{[when, count(exchanges.length), ...(current.value.id === id ? [isOpen] : [])].join(' · ')}</span>
-        <button ref={renaming} type="button" class="bare-button" onClick={() => setRenaming(true)}>
-          {renameLabel}
-        </button>
-        <button type="button" class="bare-button" onClick={() => onForget(conversation)}>
-          {forget}
-        </button>
+        <span class="conversation-acts">
+          <button ref={renaming} type="button" class="bare-button" onClick={() => setRenaming(true)}>
+            {renameLabel}
+          </button>
+          <button type="button" class="bare-button" onClick={() => onForget(conversation)}>
+            {forget}
+          </button>
+        </span>
       </p>
     </li>
   );

@@ -24,19 +24,21 @@ export function Masthead() {
       </h1>
       <SectionLinks />
       <div class="masthead-end">
-        <PageChoices />
-        {isChat && <ConversationsButton />}
         {isChat && (
-          <button
-            type="button"
-            class="quiet-button"
-            // Its place is kept, so that nothing moves when the first question is asked.
-            style={{ visibility: hasBegun.value ? 'visible' : 'hidden' }}
-            onClick={beginAnew}
-          >
-            {shell().anew}
-          </button>
+          <>
+            <button
+              type="button"
+              class="quiet-button"
+              // Its place is kept, so that nothing moves when the first question is asked.
+              style={{ visibility: hasBegun.value ? 'visible' : 'hidden' }}
+              onClick={beginAnew}
+            >
+              {shell().anew}
+            </button>
+            <ConversationsButton />
+          </>
         )}
+        <PageChoices />
       </div>
       <p class="masthead-coverage" role="status">
         {coverage().map((part) => (

@@ -57,7 +57,7 @@ const en: typeof zh = {
   length: (length, limit) => `${length} of ${limit} characters`,
 
   lead: 'Ask the archive.',
-  how: 'Every sentence of an answer names its source, and its number opens the article. What the archive does not say, it says so. Questions and answers are in Chinese.',
+  how: 'Every sentence of an answer names its source, and its number opens the article. Where the archive does not say, the answer says so. Questions and answers are in Chinese.',
   examples: 'Questions to begin with',
 
   searching: 'Looking through the archive …',
@@ -65,7 +65,7 @@ const en: typeof zh = {
   writing: 'Writing …',
   refused: 'The archive was looked through.',
   done: (sources) => `Sources: ${sources}`,
-  extracted: 'Taken from the articles’ own words',
+  extracted: "Taken from the articles' own words",
   written: (model) => `Written by the model ${model}, each sentence checked against its source`,
   cached: 'answered before',
   incomplete: 'The answer was not finished',
@@ -73,7 +73,7 @@ const en: typeof zh = {
   again: 'Try again',
   stopped: 'The answer was stopped.',
   answerAgain: 'Answer again',
-  next: 'To go on with',
+  next: 'You may also ask',
   offline:
     'The service cannot be reached. Waiting for it to come back; a question that could not be asked is then asked again.',
 
@@ -83,7 +83,7 @@ const en: typeof zh = {
   check: 'Check each sentence',
   verdicts: { verbatim: 'verbatim', supported: 'checked', unverified: 'unverified' },
   verdictsTold: {
-    verbatim: 'These are the source’s own words',
+    verbatim: "These are the source's own words",
     supported: 'The numbers, dates and names were checked against the source',
     unverified: 'This could not be checked against the source',
   },

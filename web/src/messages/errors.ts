@@ -9,5 +9,5 @@ export function errorSentence(code: string): string {
 
 /** What whoever wanted something done is told when it failed. */
 export function whyFailed(thrown: unknown): string {
-  return (isChinese.value ? '没有办成：' : 'That did not work: ') + errorSentence(toFailure(thrown).code);
+  return (isChinese.value ? '操作没有成功：' : 'That did not work: ') + errorSentence(toFailure(thrown).code);
 }

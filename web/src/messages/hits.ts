@@ -7,7 +7,7 @@ import { messages } from '../state/language.ts';
 const zh = {
   open: '全部报道',
   openHelp: '列出报库里提到这些词的每一篇报道',
-  cannotList: '列不出来',
+  cannotList: '列不出报道',
   loading: '正在查找……',
   total: (total: number) => `共 ${total} 篇`,
   none: '没有报道提到这些词。',
@@ -49,7 +49,7 @@ const zh = {
 const en: typeof zh = {
   open: 'All articles',
   openHelp: 'Every article of the archive that has these words',
-  cannotList: 'They cannot be listed',
+  cannotList: 'The articles cannot be listed',
   loading: 'Searching …',
   total: (total) => counted(total, 'article'),
   none: 'No article has these words.',
@@ -88,10 +88,10 @@ const en: typeof zh = {
   more: (left) => `${left} more`,
   shown: (shown, total) => `${shown} of ${total} listed`,
   export: 'Export',
-  remove: (what) => `Remove “${what}”`,
+  remove: (what) => `Remove: ${what}`,
   search: 'Search',
   keywords: 'Keywords',
-  keywordsHelp: 'Blanks between words; “quotes” keep them together',
+  keywordsHelp: 'Blanks between words; "quotes" keep them together',
 };
 
 /** Of the list of all hits and of looking for words. */

@@ -24,7 +24,7 @@ const zh = {
   share: '分享',
   print: '打印',
   copied: '已复制。',
-  notCopied: '浏览器不许复制，请选中文字自己复制。',
+  notCopied: '浏览器不允许复制，请选中文字自己复制。',
   sharedUnder: '分享的地址',
   copyAddress: '复制地址',
 
