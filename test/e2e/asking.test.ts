@@ -142,7 +142,7 @@ describe.skipIf(hasNoBrowser)('asking on the chat page', () => {
     const { page } = await openTab(browser, site.url, { locale: 'en-GB' });
     await page.getByLabel('Question', { exact: true }).fill('桥通了吗？');
     await page.keyboard.press('Enter');
-    await page.getByText('Taken from the articles’ own words').waitFor();
+    await page.getByText("Taken from the articles' own words").waitFor();
     expect(await newest(page).locator('.answer').getAttribute('lang')).toBe('zh-CN');
     await page.route('**/ask', (route) => route.abort());
     await page.getByLabel('Question', { exact: true }).fill('夜市呢？');
