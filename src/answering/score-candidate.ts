@@ -4,7 +4,7 @@ import type { Span } from '../types/span.ts';
 import { agreesWith, readDates, resolveDate } from '../text/dates.ts';
 import { answerFit } from './answer-fit.ts';
 import type { Candidate } from './candidates.ts';
-import type { FocusTerm } from './focus-terms.ts';
+import { weightOf, type FocusTerm } from './focus-terms.ts';
 import { pairOverlap } from './pair-overlap.ts';
 import type { Ask, AskType } from './read-asks.ts';
 import { standsIn } from './stands-in.ts';
@@ -63,6 +63,7 @@ const WEIGHTS: Readonly<Record<keyof AnswerFeatures, number>> = {
   heading: -0.3,
   asks: -0.3,
 };
+const FEATURES = Object.keys(WEIGHTS) as (keyof AnswerFeatures)[];
 
 /** What a candidate was last scored for: the best is looked for, and then what comes near it, among the same ones. */
 const lastScored = new WeakMap<
@@ -80,15 +81,15 @@ export function scoreCandidate(candidate: Candidate, ask: Ask, focus: Focus): Sc
 }
 
 function score(candidate: Candidate, ask: Ask, focus: Focus): ScoredCandidate {
+  const { weights, keys, clause } = measureOf(ask, focus);
   const levels = focus.terms.map((term) => levelOf(term, candidate));
-  const weights = focus.terms.map((term) => term.weight * locality(term, ask, focus.asks));
-  const keys = focus.terms.map((term, i) => (weights[i] ?? 0) * closeness(term, ask));
+  const inSentence = levels.map(isInSentence);
   const { fit, spans } = answerFit(ask, candidate, focus.query.folded);
   const features: AnswerFeatures = {
     covered: weightedShare(levels, weights),
-    own: weightedShare(levels.map(isInSentence), weights),
-    key: weightedShare(levels.map(isInSentence), keys),
-    pairs: pairOverlap(clauseOf(ask, focus), candidate.folded),
+    own: weightedShare(inSentence, weights),
+    key: weightedShare(inSentence, keys),
+    pairs: pairOverlap(clause, candidate.folded),
     fit,
     near: nearness(spans, focus.terms, candidate.folded),
     date: dateMatch(focus.query, candidate),
@@ -96,10 +97,32 @@ function score(candidate: Candidate, ask: Ask, focus: Focus): ScoredCandidate {
     heading: HEADINGS.has(candidate.role) ? 1 : 0,
     asks: /[?？][…"”’』」]*$/u.test(candidate.text) ? 1 : 0,
   };
-  const names = Object.keys(WEIGHTS) as (keyof AnswerFeatures)[];
-  const total =
-    sum(names.map((name) => WEIGHTS[name] * features[name])) + (HAS_FORM.has(ask.type) ? FORM_BONUS * fit : 0);
+  let total = 0;
+  for (const name of FEATURES) total += WEIGHTS[name] * features[name];
+  if (HAS_FORM.has(ask.type)) total += FORM_BONUS * fit;
   return { candidate, score: total, features, missing: focus.terms.filter((_, i) => levels[i] === 0) };
+}
+
+/** What sentences are measured by for one ask of a question. */
+interface Measure {
+  readonly focus: Focus;
+  /** What each term of the question counts, and what it counts for saying what is asked. */
+  readonly weights: readonly number[];
+  readonly keys: readonly number[];
+  readonly clause: string;
+}
+
+/** A question's asks live as long as its answer, and a hundred sentences are measured by each. */
+const measures = new WeakMap<Ask, Measure>();
+
+function measureOf(ask: Ask, focus: Focus): Measure {
+  let measure = measures.get(ask);
+  if (measure?.focus !== focus) {
+    const weights = focus.terms.map((term) => term.weight * locality(term, ask, focus.asks));
+    const keys = focus.terms.map((term, i) => (weights[i] ?? 0) * closeness(term, ask));
+    measures.set(ask, (measure = { focus, weights, keys, clause: clauseOf(ask, focus) }));
+  }
+  return measure;
 }
 
 /** The clause that asks, or the whole question when that clause alone says little. */
@@ -120,7 +143,13 @@ function isInSentence(level: number): number {
 }
 
 function weightedShare(values: readonly number[], weights: readonly number[]): number {
-  return sum(values.map((value, i) => value * (weights[i] ?? 0))) / (sum(weights) || 1);
+  let [share, whole] = [0, 0];
+  for (let i = 0; i < weights.length; i++) {
+    const weight = weights[i] as number;
+    share += (values[i] as number) * weight;
+    whole += weight;
+  }
+  return share / (whole || 1);
 }
 
 /** 1 beside the interrogative, less with every character between. */
@@ -159,10 +188,11 @@ function locality(term: FocusTerm, ask: Ask, asks: readonly Ask[]): number {
 const NEAR_CHARS = 18;
 
 function nearness(spans: readonly Span[], terms: readonly FocusTerm[], folded: string): number {
-  const total = sum(terms.map((term) => term.weight)) || 1;
+  if (spans.length === 0) return 0;
+  const total = weightOf(terms) || 1;
   const shares = spans.map(([start, end]) => {
     const around = folded.substring(start - NEAR_CHARS, end + NEAR_CHARS);
-    return sum(terms.filter(({ term }) => around.includes(term)).map((term) => term.weight)) / total;
+    return weightOf(terms.filter(({ term }) => around.includes(term))) / total;
   });
   return Math.max(0, ...shares);
 }

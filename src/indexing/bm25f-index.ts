@@ -84,8 +84,9 @@ export class Bm25fIndex implements LexicalIndex {
 
   scoreArticleTerms(terms: readonly QueryTerm[], articles: readonly OrdinalRange[]): Float32Array {
     const { bodyNorms } = this.#postings;
-    const rows = [...articles.entries()].toSorted(([, [a]], [, [b]]) => a - b);
-    const ordinals = Uint32Array.from(rows.flatMap(([, [first, end]]) => upTo(first, end)));
+    const articleAt = (row: number): OrdinalRange => articles[row] as OrdinalRange;
+    const rows = [...articles.keys()].toSorted((a, b) => articleAt(a)[0] - articleAt(b)[0]);
+    const ordinals = Uint32Array.from(rows.flatMap((row) => upTo(...articleAt(row))));
     const codes = new Int16Array(ordinals.length);
     const scores = new Float32Array(articles.length * terms.length);
     for (const [column, term] of terms.entries()) {
@@ -93,9 +94,11 @@ export class Bm25fIndex implements LexicalIndex {
       if (!sought) continue;
       this.#columns.codesAt(sought.list, ordinals, codes);
       let start = 0;
-      for (const [row, [first, end]] of rows) {
-        const share = articleShare(codes, start, first, end, bodyNorms);
-        start += end - first;
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i] as number;
+        const article = articleAt(row);
+        const share = articleShare(codes, start, article, bodyNorms);
+        start += article[1] - article[0];
         if (share > 0) scores[row * terms.length + column] = sought.worth * share;
       }
     }
@@ -132,19 +135,16 @@ export class Bm25fIndex implements LexicalIndex {
 }
 
 /** What a term adds to an article's score as a share of its idf: `codes` from `start` on are those of the passages in order. */
-function articleShare(codes: Int16Array, start: number, first: number, end: number, bodyNorms: Uint8Array): number {
-  if (end - first === 1) {
-    const code = codes[start] as number;
-    return code < 0 ? 0 : shareOf(code, bodyNorms[first] as number);
-  }
-  const frequencies: number[] = [];
-  let isHeld = false;
-  for (let ordinal = first; ordinal < end; ordinal++) {
-    const code = codes[start + ordinal - first] as number;
-    if (code >= 0) isHeld = true;
-    frequencies.push(code < 0 ? 0 : frequencyOf(code, bodyNorms[ordinal] as number));
-  }
-  return isHeld ? saturate(articleFrequency(frequencies)) : 0;
+function articleShare(codes: Int16Array, start: number, [first, end]: OrdinalRange, bodyNorms: Uint8Array): number {
+  let held = -1;
+  for (let i = start; held < 0 && i < start + end - first; i++) held = codes[i] as number;
+  if (held < 0) return 0;
+  if (end - first === 1) return shareOf(held, bodyNorms[first] as number);
+  const frequencies = Array.from({ length: end - first }, (_, i) => {
+    const code = codes[start + i] as number;
+    return code < 0 ? 0 : frequencyOf(code, bodyNorms[first + i] as number);
+  });
+  return saturate(articleFrequency(frequencies));
 }
 
 function upTo(first: number, end: number): number[] {

@@ -6,21 +6,23 @@ import type { ScoredOrdinal } from '../types/hit.ts';
  */
 export class TopRows {
   readonly #k: number;
-  readonly #heap: ScoredOrdinal[] = [];
+  readonly #ordinals: number[] = [];
+  readonly #scores: number[] = [];
 
   constructor(k: number) {
     this.#k = k;
   }
 
   add(ordinal: number, score: number): void {
-    const heap = this.#heap;
-    if (heap.length < this.#k) {
-      heap.push({ ordinal, score });
-      this.#rise(heap.length - 1);
+    const [ordinals, scores] = [this.#ordinals, this.#scores];
+    if (scores.length < this.#k) {
+      ordinals.push(ordinal);
+      scores.push(score);
+      this.#rise(scores.length - 1);
     } else if (score >= this.worstScore) {
-      const row = { ordinal, score };
-      if (!isBetter(row, heap[0] as ScoredOrdinal)) return;
-      heap[0] = row;
+      if (score === scores[0] && ordinal >= (ordinals[0] as number)) return;
+      ordinals[0] = ordinal;
+      scores[0] = score;
       this.#sink();
     }
   }
@@ -28,32 +30,34 @@ export class TopRows {
   /** What a row must reach to be kept: the score of the worst one once there are `k`; anything before that. */
   get worstScore(): number {
     if (this.#k === 0) return Infinity;
-    return this.#heap.length < this.#k ? -Infinity : (this.#heap[0] as ScoredOrdinal).score;
+    return this.#scores.length < this.#k ? -Infinity : (this.#scores[0] as number);
   }
 
   /** @returns the rows kept, best first; equal scores in order of ordinal */
   rows(): ScoredOrdinal[] {
-    return this.#heap.toSorted((a, b) => b.score - a.score || a.ordinal - b.ordinal);
+    return this.#scores
+      .map((score, i) => ({ ordinal: this.#ordinals[i] as number, score }))
+      .toSorted((a, b) => b.score - a.score || a.ordinal - b.ordinal);
   }
 
   #rise(from: number): void {
     let child = from;
     while (child > 0) {
       const parent = (child - 1) >> 1;
-      if (isBetter(this.#heap[child] as ScoredOrdinal, this.#heap[parent] as ScoredOrdinal)) return;
+      if (this.#isBetter(child, parent)) return;
       this.#swap(child, parent);
       child = parent;
     }
   }
 
   #sink(): void {
-    const heap = this.#heap;
+    const { length } = this.#scores;
     let parent = 0;
     for (;;) {
+      const left = 2 * parent + 1;
       let worst = parent;
-      for (const child of [2 * parent + 1, 2 * parent + 2]) {
-        if (child < heap.length && isBetter(heap[worst] as ScoredOrdinal, heap[child] as ScoredOrdinal)) worst = child;
-      }
+      if (left < length && this.#isBetter(worst, left)) worst = left;
+      if (left + 1 < length && this.#isBetter(worst, left + 1)) worst = left + 1;
       if (worst === parent) return;
       this.#swap(worst, parent);
       parent = worst;
@@ -61,12 +65,15 @@ export class TopRows {
   }
 
   #swap(a: number, b: number): void {
-    const row = this.#heap[a] as ScoredOrdinal;
-    this.#heap[a] = this.#heap[b] as ScoredOrdinal;
-    this.#heap[b] = row;
+    for (const column of [this.#ordinals, this.#scores]) {
+      const value = column[a] as number;
+      column[a] = column[b] as number;
+      column[b] = value;
+    }
   }
-}
 
-function isBetter(a: ScoredOrdinal, b: ScoredOrdinal): boolean {
-  return a.score > b.score || (a.score === b.score && a.ordinal < b.ordinal);
+  #isBetter(a: number, b: number): boolean {
+    const [one, other] = [this.#scores[a] as number, this.#scores[b] as number];
+    return one > other || (one === other && (this.#ordinals[a] as number) < (this.#ordinals[b] as number));
+  }
 }

@@ -27,10 +27,10 @@ export function createLinearReranker(
           let rerankScore = 0;
           for (const name of weighted)
             rerankScore += shares[name] = (weights[name] as number) * (features[row] as MatchFeatures)[name];
-          return { ...hit, scores: { ...hit.scores, rerankScore, shares } };
+          return { hit, rerankScore, shares };
         })
-        .toSorted((a, b) => b.scores.rerankScore - a.scores.rerankScore || a.passage.ordinal - b.passage.ordinal)
-        .map((hit, index) => ({ ...hit, rank: index + 1 }));
+        .toSorted((a, b) => b.rerankScore - a.rerankScore || a.hit.passage.ordinal - b.hit.passage.ordinal)
+        .map(({ hit, ...reranked }, index) => ({ ...hit, rank: index + 1, scores: { ...hit.scores, ...reranked } }));
     },
   };
 }

@@ -71,12 +71,20 @@ function scoresOf(table: Float32Array, rowCount: number, query: ParsedQuery, idf
     (all, { expansion }, c) => all + (expansion === undefined ? (weights[c] ?? 0) : 0),
     0,
   );
-  const rows = Array.from({ length: rowCount }, (_, row) => {
-    const scoreOf = (column: number): number => table[row * columns + column] as number;
-    const score = sum(scoreOf);
-    const covered = sum((column) => (scoreOf(column) > 0 ? (weights[column] as number) : 0));
-    return { score, fit: score / (ideal || 1), cover: covered / (ideal || 1) };
-  });
-  const best = rows.reduce((most, { score }) => Math.max(most, score), 0) || 1;
-  return rows.map((row) => ({ ...row, relative: row.score / best }));
+  let start = 0;
+  const scoreOf = (column: number): number => table[start + column] as number;
+  const weightHeld = (column: number): number => (scoreOf(column) > 0 ? (weights[column] as number) : 0);
+  const [scores, covered] = [new Float64Array(rowCount), new Float64Array(rowCount)];
+  for (let row = 0; row < rowCount; row++) {
+    start = row * columns;
+    scores[row] = sum(scoreOf);
+    covered[row] = sum(weightHeld);
+  }
+  const best = scores.reduce((most, score) => Math.max(most, score), 0) || 1;
+  return Array.from(scores, (score, row) => ({
+    score,
+    relative: score / best,
+    fit: score / (ideal || 1),
+    cover: (covered[row] as number) / (ideal || 1),
+  }));
 }
