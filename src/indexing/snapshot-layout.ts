@@ -21,6 +21,8 @@ export const MANIFEST_FILE = 'manifest.json';
 /** Holds the published snapshot's name. */
 export const CURRENT_FILE = 'CURRENT';
 export const LOCK_FILE = '.lock';
+/** What the build under way, or one that was killed, has done so far. */
+export const JOURNAL_FILE = '.journal';
 
 const BUILD_ID = /^[0-9]{8}T[0-9]{9}Z-[0-9a-f]{8}$/;
 const BUILDING = '.building-';

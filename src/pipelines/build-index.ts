@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
+import { toBaowenError, type ErrorCode } from '../errors.ts';
+import { BuildJournal, removeJournal } from '../indexing/build-journal.ts';
 import { withBuildLock } from '../indexing/build-lock.ts';
-import { openFormerIndex } from '../indexing/former-index.ts';
+import { openFormerIndex, type FormerIndex } from '../indexing/former-index.ts';
 import { indexSettings } from '../indexing/index-settings.ts';
 import { lengthsBefore } from '../indexing/lengths-before.ts';
 import { openSnapshot, type OpenedSnapshot } from '../indexing/open-snapshot.ts';
@@ -18,7 +20,7 @@ import { readCorpus, type CorpusParts } from './read-corpus.ts';
 import { readingFingerprint } from './reading-fingerprint.ts';
 
 /** What a build works with. */
-export interface BuildParts extends Omit<IndexingParts, 'helpers'> {
+export interface BuildParts extends Omit<IndexingParts, 'helpers' | 'journal'> {
   readonly corpusDir: string;
   readonly limits: ReadLimits;
   /** The published index, where it is in memory already. */
@@ -41,7 +43,8 @@ type Report = (progress: BuildProgress) => void;
 /**
  * Builds a snapshot of the corpus folder beside the published one, verifies it and publishes it. What has not changed since
  * the published one was built is taken over from it; the snapshot is the same as if it were not. A page that cannot be read
- * is a failure in the report, not the end; whatever ends the build early leaves the published snapshot as it was. Older
+ * is a failure in the report, not the end; whatever ends the build early leaves the published snapshot as it was, and the next
+ * build goes on with what a first one had done. Older
  * snapshots stay: whoever serves the new one deletes them then.
  * @throws BaowenError `index_busy`, `index_unwritable`, `index_unverified`, `corpus_missing`, `corpus_empty`, and what the
  * embedder throws
@@ -65,42 +68,55 @@ export async function buildChanges(
 }
 
 async function build(parts: BuildParts, mostBytes: number, onProgress: Report): Promise<Built | undefined> {
-  const { indexDir, tokenizer, embedder, clock, help } = parts;
-  const helpers = help && new Helpers(help);
+  const { corpusDir, indexDir, limits, tokenizer, embedder, clock, served, isFresh, help } = parts;
   return await withBuildLock(indexDir, async () => {
+    const tell = tellingShare(onProgress);
+    const startedMs = clock.monotonicMs();
+    await removeLeftovers(indexDir);
+    const fingerprint = readingFingerprint({ corpusDir, limits });
+    const settings = indexSettings(tokenizer, embedder);
+    const former = isFresh ? undefined : await openFormerIndex(indexDir, served, settings, fingerprint);
+    const helpers = help && new Helpers(help);
+    // with an index to take over from, or a limit, little is done that could be lost
+    const isNoted = !isFresh && !former?.kept && mostBytes === Infinity;
+    const journal = isNoted ? new BuildJournal(indexDir, JSON.stringify([fingerprint, settings])) : undefined;
     try {
-      const tell = tellingShare(onProgress);
-      const startedMs = clock.monotonicMs();
-      await removeLeftovers(indexDir);
-      const settings = indexSettings(tokenizer, embedder);
-      const assembled = await readAndAssemble({ ...parts, helpers }, settings, mostBytes, tell);
+      const working = { ...parts, helpers, journal };
+      const assembled = await readAndAssemble(working, former, fingerprint, mostBytes, tell);
       if (!assembled) return undefined;
       const { archive, taken } = assembled;
-      const { manifest, reused } = await indexArchive(archive, { ...parts, helpers }, taken, tell);
+      const { manifest, reused } = await indexArchive(archive, working, taken, tell);
 
       tell({ type: 'verifying' });
       const snapshot = await verifyWritten(parts, manifest, taken);
       await publishSnapshot(indexDir, manifest.buildId);
+      journal?.close();
+      removeJournal(indexDir);
 
       const report = reportOf(manifest, reused, clock.monotonicMs() - startedMs);
       tell({ type: 'published', report });
       return { report, snapshot };
+    } catch (thrown) {
+      journal?.close();
+      if (AGAINST_JOURNAL.has(toBaowenError(thrown).code)) removeJournal(indexDir);
+      throw thrown;
     } finally {
       helpers?.end();
     }
   });
 }
 
+/** A full disk has better use for its room; and what cannot be verified may have come from it. */
+const AGAINST_JOURNAL: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['index_unwritable', 'index_unverified']);
+
 /** What was read of the pages is let go when this returns: the archive holds what it needs. */
 async function readAndAssemble(
-  parts: BuildParts & CorpusParts,
-  settings: Manifest['settings'],
+  parts: CorpusParts,
+  former: FormerIndex | undefined,
+  fingerprint: string,
   mostBytes: number,
   tell: Report,
 ) {
-  const { corpusDir, indexDir, limits, served, isFresh } = parts;
-  const fingerprint = readingFingerprint({ corpusDir, limits });
-  const former = isFresh ? undefined : await openFormerIndex(indexDir, served, settings, fingerprint);
   const corpus = await readCorpus(parts, former, mostBytes, tell);
   if (!corpus) return undefined;
   tell({ type: 'stage', stage: 'assembling' });

@@ -1,3 +1,4 @@
+import type { BuildJournal } from '../indexing/build-journal.ts';
 import { findAliases, namesIn } from '../indexing/find-aliases.ts';
 import type { FormerIndex } from '../indexing/former-index.ts';
 import { indexSettings } from '../indexing/index-settings.ts';
@@ -25,6 +26,8 @@ export interface IndexingParts {
   readonly clock: Clock;
   /** Who takes a share of what is much. */
   readonly helpers?: Helpers | undefined;
+  /** What an interrupted build did, and this one does. */
+  readonly journal?: BuildJournal | undefined;
 }
 
 /** Articles read, and what their snapshot notes of where they came from. */

@@ -12,7 +12,7 @@ import { VectorMatrix } from '../indexing/vector-matrix.ts';
 import type { BuildProgress } from '../types/index-build.ts';
 import type { Passage } from '../types/passage.ts';
 import type { IndexingParts, TakenOver } from './index-archive.ts';
-import { shareOut, type Worker } from './share-out.ts';
+import { shareOutOnce } from './share-out-once.ts';
 
 /** Passages cut at once; this is how often progress is told. */
 const PASSAGES_A_BATCH = 256;
@@ -34,7 +34,7 @@ export interface FoundBy {
 export async function invertAndEmbed(
   store: MemoryPassageStore,
   before: readonly number[],
-  { tokenizer, embedder, helpers }: IndexingParts,
+  { tokenizer, embedder, helpers, journal }: IndexingParts,
   taken: TakenOver | undefined,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<FoundBy> {
@@ -45,34 +45,34 @@ export async function invertAndEmbed(
     if (was !== GONE && snapshot) vectors.copyRow(ordinal, snapshot.matrix, was);
   const known = snapshot && reusableVectors(snapshot, (issueId) => !taken?.issues.has(issueId));
   const fresh = passages.filter(({ ordinal }) => before[ordinal] === GONE);
-  let embedded = 0;
+  const isKnown = fresh.map((passage) => {
+    const vector = known?.(embeddingText(passage, store.article(passage.articleId)));
+    if (vector) vectors.set(passage.ordinal, vector);
+    return vector !== undefined;
+  });
 
   const here = (batch: PassageBatch): Promise<CutBatch> => cutPassages(batch, tokenizer, embedder);
-  const cutting = (worker: Worker<PassageBatch, CutBatch>) => async (batch: readonly Passage[]) => {
-    const reusable = batch.map((passage) => known?.(embeddingText(passage, store.article(passage.articleId))));
-    const isEmbedded = reusable.map((vector) => !vector);
-    const { counts, vectors: made } = await worker({ texts: [...passageTexts(batch, store)], isEmbedded });
-    let next = 0;
-    for (const [n, { ordinal }] of batch.entries()) {
-      vectors.set(ordinal, reusable[n] ?? made[next++] ?? new Float32Array());
-    }
-    embedded += made.length;
-    return counts;
-  };
-
   async function* counted(): AsyncGenerator<TermCounts> {
-    const workers = helpers?.workers('cut') ?? [];
-    let done = passages.length - fresh.length;
-    for await (const counts of shareOut(batchesOf(fresh), cutting(here), workers.map(cutting))) {
+    const batches: PassageBatch[] = [];
+    for (let at = 0; at < fresh.length; at += PASSAGES_A_BATCH) {
+      const texts = [...passageTexts(fresh.slice(at, at + PASSAGES_A_BATCH), store)];
+      batches.push({ texts, isEmbedded: texts.map((_, n) => !isKnown[at + n]) });
+    }
+    let done = 0;
+    for await (const { counts, vectors: made } of shareOutOnce(batches, here, helpers?.workers('cut') ?? [], journal)) {
       yield counts;
-      done += counts.bodyNorms.length;
-      onProgress({ type: 'embedded', done, passages: passages.length });
+      let next = 0;
+      for (const end = done + counts.bodyNorms.length; done < end; done++) {
+        const { ordinal } = fresh[done] as Passage;
+        if (!isKnown[done]) vectors.set(ordinal, made[next++] ?? new Float32Array());
+      }
+      onProgress({ type: 'embedded', done: passages.length - fresh.length + done, passages: passages.length });
     }
     helpers?.end();
   }
 
   const made = await buildLexicalPostings(counted(), () => onProgress({ type: 'stage', stage: 'inverting' }));
-  const reused = passages.length - embedded;
+  const reused = passages.length - isKnown.filter((is) => !is).length;
   if (!snapshot || fresh.length === passages.length) return { postings: made, vectors, reused };
   const ordinals = new Uint32Array(snapshot.postings.size).fill(GONE);
   for (const [ordinal, was] of before.entries()) if (was !== GONE) ordinals[was] = ordinal;
@@ -82,9 +82,4 @@ export async function invertAndEmbed(
     passages.length,
   );
   return { postings, vectors, reused };
-}
-
-function batchesOf(passages: readonly Passage[]): (readonly Passage[])[] {
-  const count = Math.ceil(passages.length / PASSAGES_A_BATCH);
-  return Array.from({ length: count }, (_, n) => passages.slice(n * PASSAGES_A_BATCH, (n + 1) * PASSAGES_A_BATCH));
 }

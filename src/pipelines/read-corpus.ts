@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { BaowenError } from '../errors.ts';
+import type { BuildJournal } from '../indexing/build-journal.ts';
 import type { FormerIndex } from '../indexing/former-index.ts';
 import { listPageFiles } from '../ingest/list-page-files.ts';
 import type { ReadLimits } from '../ingest/read-pages.ts';
@@ -22,6 +23,8 @@ export interface CorpusParts {
   readonly limits: ReadLimits;
   /** Who takes a share of what is much. */
   readonly helpers?: Helpers | undefined;
+  /** What an interrupted build read, and this one reads. */
+  readonly journal?: BuildJournal | undefined;
 }
 
 /** A page as far as it is needed to put it to its issue; where nothing of the issue has changed no more is needed. */
@@ -52,10 +55,10 @@ export async function readCorpus(
   mostBytes: number,
   onProgress: (progress: BuildProgress) => void,
 ): Promise<CorpusPages | undefined> {
-  const { corpusDir } = parts;
+  const { corpusDir, journal } = parts;
   const files = await listPageFiles(corpusDir);
   onProgress({ type: 'started', pages: files.length });
-  const known = former?.kept ? await knownFiles(former, files, corpusDir) : new Map<string, CorpusPages>();
+  const known = former?.kept ? await knownFiles(former, files, corpusDir) : await readBefore(files, parts);
   const changed = files.filter((file) => !known.has(file));
   const bytes = await sizeOf(changed, corpusDir);
   if (bytes > mostBytes) return undefined;
@@ -70,7 +73,11 @@ export async function readCorpus(
   const pages: KnownPage[] = [];
   const corpusFiles: Record<string, string> = {};
   for (const [n, source] of files.entries()) {
-    const read = known.get(source) ?? ((await reading.next()).value as CorpusPages);
+    let read = known.get(source);
+    if (!read) {
+      read = (await reading.next()).value as CorpusPages;
+      journal?.add(keyOf(source), read);
+    }
     for (const page of read.pages) pages.push(page);
     read.failures.forEach(fail);
     Object.assign(corpusFiles, read.corpusFiles);
@@ -112,6 +119,25 @@ async function sizeOf(files: readonly string[], corpusDir: string): Promise<numb
       ),
   );
   return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+}
+
+/** What the journal knows a page file by. */
+function keyOf(source: string): string {
+  return `file ${source}`;
+}
+
+/** What an interrupted build read of files that have not changed. */
+async function readBefore(
+  files: readonly string[],
+  { corpusDir, journal }: CorpusParts,
+): Promise<Map<string, CorpusPages>> {
+  const read = new Map<string, CorpusPages>();
+  for (const source of files)
+    if (journal?.has(keyOf(source))) read.set(source, journal.get(keyOf(source)) as CorpusPages);
+  const inputs = [...read.values()].map(({ corpusFiles }) => corpusFiles);
+  const unchanged = unchangedFiles(corpusDir, Object.assign({}, ...inputs) as CorpusPages['corpusFiles']);
+  for (const source of read.keys()) if (!(await unchanged(source))) read.delete(source);
+  return read;
 }
 
 /** What the former index says of files that have not changed. */
