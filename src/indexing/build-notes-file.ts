@@ -1,54 +1,68 @@
 import { z } from 'zod';
-import type { BuildNotes } from '../types/build-notes.ts';
+import type { ArticleNote, BuildNotes } from '../types/build-notes.ts';
 import { damaged } from './index-errors.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
 
 /**
- * The file: lines of JSON. The first says whose notes they are, then follows a line for each page, then one for each article,
- * its sample in base64. Not compressed: it is read and written by builds only, and hashes do not get smaller.
+ * The file: lines of JSON. The first says whose notes they are, then follows a line for each page, then one for each article;
+ * behind them the articles' samples, 32 bits a number, little-endian. Not compressed: it is read and written by builds only,
+ * and hashes do not get smaller.
  */
-export function* encodeBuildNotes({ fingerprint, places, pages, articles }: BuildNotes): Generator<string> {
-  yield line({ fingerprint, places, pages: pages.length, articles: articles.length });
-  for (const page of pages) yield line(page);
-  for (const { sample, ...article } of articles) {
-    const bytes = Buffer.from(sample.buffer, sample.byteOffset, sample.byteLength);
-    yield line({ ...article, sample: bytes.toString('base64') });
+export function* encodeBuildNotes({
+  fingerprint,
+  places,
+  pages,
+  articles,
+}: BuildNotes): Generator<string | Uint8Array> {
+  const rows = articles.map(({ id, sample, names }): ArticleRow => ({ id, sampled: sample.length, names }));
+  const lines = [...pages, ...rows].map((row) => `${JSON.stringify(row)}\n`).join('');
+  const head = { fingerprint, places, pages: pages.length, articles: articles.length, bytes: Buffer.byteLength(lines) };
+  yield `${JSON.stringify(head)}\n`;
+  yield lines;
+  const samples = new Uint32Array(articles.reduce((sum, { sample }) => sum + sample.length, 0));
+  let at = 0;
+  for (const { sample } of articles) {
+    samples.set(sample, at);
+    at += sample.length;
   }
+  yield new Uint8Array(samples.buffer);
 }
 
 /**
  * Reads notes whose bytes were checked.
+ * @param fingerprint whose notes are wanted
+ * @returns undefined when they are another's
  * @throws BaowenError `index_damaged` when they are none
  */
-export function decodeBuildNotes(bytes: Buffer): BuildNotes {
-  const [head = '', ...rows] = bytes.toString('utf8').trimEnd().split('\n');
+export function decodeBuildNotes(bytes: Buffer, fingerprint: string): BuildNotes | undefined {
   try {
-    const { fingerprint, places, pages, articles } = headSchema.parse(JSON.parse(head));
-    if (rows.length !== pages + articles) throw new RangeError(`${rows.length} rows`);
-    return {
-      fingerprint,
-      places,
-      pages: rows.slice(0, pages).map((row) => JSON.parse(row) as BuildNotes['pages'][number]),
-      articles: rows.slice(pages).map(parseArticle),
-    };
+    const linesAt = bytes.indexOf('\n') + 1;
+    const head = headSchema.parse(JSON.parse(bytes.toString('utf8', 0, linesAt)));
+    if (head.fingerprint !== fingerprint) return undefined;
+    const { places, ...counts } = bodySchema.parse(head);
+    const samplesAt = linesAt + counts.bytes;
+    const rows = JSON.parse(
+      `[${bytes.toString('utf8', linesAt, samplesAt).trimEnd().replaceAll('\n', ',')}]`,
+    ) as unknown[];
+    if (rows.length !== counts.pages + counts.articles) throw new RangeError(`${rows.length} rows`);
+    const pages = rows.slice(0, counts.pages) as BuildNotes['pages'];
+    const samples = new Uint32Array(new Uint8Array(bytes.subarray(samplesAt)).buffer);
+    let at = 0;
+    const articles = (rows.slice(counts.pages) as ArticleRow[]).map(({ id, sampled, names }): ArticleNote => {
+      at += sampled;
+      return { id, sample: samples.subarray(at - sampled, at), names };
+    });
+    if (at !== samples.length) throw new RangeError(`${samples.length} numbers of samples`);
+    return { fingerprint, places, pages, articles };
   } catch (cause) {
     throw damaged(SNAPSHOT_FILES.notes, 'it holds no notes', cause);
   }
 }
 
-const headSchema = z.object({
-  fingerprint: z.string(),
-  places: z.array(z.string()),
-  pages: z.int().min(0),
-  articles: z.int().min(0),
-});
-
-function parseArticle(row: string): BuildNotes['articles'][number] {
-  const { sample, ...article } = JSON.parse(row) as Omit<BuildNotes['articles'][number], 'sample'> & { sample: string };
-  const bytes = new Uint8Array(Buffer.from(sample, 'base64'));
-  return { ...article, sample: new Uint32Array(bytes.buffer) };
+interface ArticleRow extends Omit<ArticleNote, 'sample'> {
+  readonly sampled: number;
 }
 
-function line(row: unknown): string {
-  return `${JSON.stringify(row)}\n`;
-}
+const headSchema = z.looseObject({ fingerprint: z.string() });
+const count = z.int().min(0);
+const bodySchema = z.object({ places: z.array(z.string()), pages: count, articles: count, bytes: count });

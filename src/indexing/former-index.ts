@@ -59,8 +59,8 @@ async function openKept(
     files.read('articles'),
     files.check('pageTexts'),
   ]);
-  const notes = decodeBuildNotes(ofNotes);
-  if (notes.fingerprint !== fingerprint) return undefined;
+  const notes = decodeBuildNotes(ofNotes, fingerprint);
+  if (!notes) return undefined;
   const lines = gunzipSync(ofArticles).toString('utf8').split('\n');
   const lineOf = new Map(notes.articles.map(({ id }, n) => [id, lines[n]]));
   return {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 
 /** Changes whenever the files of a snapshot mean something else. */
-export const FORMAT_VERSION = 9;
+export const FORMAT_VERSION = 10;
 
 /** The files of a snapshot, beside its manifest. */
 export const SNAPSHOT_FILES = {
@@ -14,7 +14,7 @@ export const SNAPSHOT_FILES = {
   postings: 'postings.bin',
   vectors: 'vectors.i8',
   graph: 'vectors.hnsw',
-  notes: 'build-notes.jsonl',
+  notes: 'build-notes.bin',
 } as const;
 
 export const MANIFEST_FILE = 'manifest.json';

@@ -67,7 +67,7 @@ function findsByWords({ lexical, store }: Snapshot, tokenizer: Tokenizer, passag
   const own = [...new Set(tokenizer.terms(passage.text))];
   const terms = own.map((term) => ({ term, weight: 1 }));
   const found = lexical.search(terms, FOUND_AMONG);
-  if (isAmong(passage, found, lexical.score(terms, passage.ordinal))) return true;
+  if (isAmong(passage, found, () => lexical.score(terms, passage.ordinal))) return true;
   // one that holds all its words, and more or fewer besides, may score as well or better
   const like = found.map(({ ordinal }) => new Set(tokenizer.terms(store.passages[ordinal]?.text ?? '')));
   return like.some((others) => own.every((term) => others.has(term)));
@@ -77,13 +77,15 @@ function findsByWords({ lexical, store }: Snapshot, tokenizer: Tokenizer, passag
 function findsByVector({ vectors }: Snapshot, passage: Passage): boolean {
   const vector = vectors.vector(passage.ordinal);
   if (vector.every((x) => x === 0)) return true;
-  return isAmong(passage, vectors.search(vector, FOUND_AMONG), 1);
+  return isAmong(passage, vectors.search(vector, FOUND_AMONG), () => 1);
 }
 
 /** A passage that stands in the archive many times may be left out for its equals: then all that is found scores as it does. */
-function isAmong(passage: Passage, found: readonly ScoredOrdinal[], score: number): boolean {
+function isAmong(passage: Passage, found: readonly ScoredOrdinal[], scoreOf: () => number): boolean {
   if (found.some((row) => row.ordinal === passage.ordinal)) return true;
-  return found.length === FOUND_AMONG && found.every((row) => Math.abs(row.score - score) <= EQUAL * score);
+  if (found.length < FOUND_AMONG) return false;
+  const score = scoreOf();
+  return found.every((row) => Math.abs(row.score - score) <= EQUAL * score);
 }
 
 /** The first Chinese word that the embedder knows; an archive may hold none. */

@@ -83,11 +83,9 @@ function turnedStretches(texts: readonly SampledText[], before: VariantsBefore):
     1,
   );
   const holders = new Map([...changes].filter(([, change]) => change !== 0).map(([stretch]) => [stretch, 0]));
+  const isCounted = amongFew(holders);
   for (const { sample } of texts) {
-    for (const stretch of sample) {
-      const held = holders.get(stretch);
-      if (held !== undefined) holders.set(stretch, held + 1);
-    }
+    for (const stretch of sample) if (isCounted(stretch)) holders.set(stretch, (holders.get(stretch) ?? 0) + 1);
   }
   const turned = [...holders].filter(
     ([stretch, now]) => isSetPhrase(now) !== isSetPhrase(now - (changes.get(stretch) ?? 0)),
@@ -148,8 +146,9 @@ function postingsOf(texts: readonly SampledText[], wanted?: ReadonlySet<number>)
   // stretch and place in one number, since sorting numbers is far quicker than sorting pairs
   const room = new Float64Array(count);
   let filled = 0;
+  const isWanted = wanted ? amongFew(wanted) : () => true;
   for (const [n, { sample }] of texts.entries()) {
-    for (const stretch of sample) if (!wanted || wanted.has(stretch)) room[filled++] = stretch * texts.length + n;
+    for (const stretch of sample) if (isWanted(stretch)) room[filled++] = stretch * texts.length + n;
   }
   const rows = room.subarray(0, filled).toSorted();
   const holders = new Uint32Array(filled);
@@ -163,4 +162,14 @@ function postingsOf(texts: readonly SampledText[], wanted?: ReadonlySet<number>)
     if (to - from > 1) starts.set(stretch, [from, to]);
   }
   return { holders, starts };
+}
+
+/** Low bits of hashes, of which the lowest three are not sampled. */
+const LOW_BITS = 2 ** 18 - 1;
+
+/** Whether a stretch is among some. Most of an archive's are not, and their low bits tell so sooner than a look at the set. */
+function amongFew(few: Pick<ReadonlySet<number>, 'has'> & { keys(): Iterable<number> }): (stretch: number) => boolean {
+  const lowBits = new Uint8Array(LOW_BITS + 1);
+  for (const stretch of few.keys()) lowBits[(stretch >>> 3) & LOW_BITS] = 1;
+  return (stretch) => lowBits[(stretch >>> 3) & LOW_BITS] === 1 && few.has(stretch);
 }

@@ -130,7 +130,7 @@ describe('taking over what has not changed', () => {
   it('builds anew what notes that are damaged say', async () => {
     await apply({ file: 'qing/2024-05-06-01.txt', content: TEXTS[2] });
     const { snapshot } = await build('kept');
-    await fs.writeFile(path.join(root, 'kept', snapshot.manifest.buildId, 'build-notes.jsonl'), 'not what was written');
+    await fs.writeFile(path.join(root, 'kept', snapshot.manifest.buildId, 'build-notes.bin'), 'not what was written');
     await apply({ file: 'qing/2024-05-07-01.txt', content: TEXTS[3] });
     expect(contentOf(await build('kept', snapshot))).toEqual(contentOf(await build('fresh')));
   });
