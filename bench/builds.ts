@@ -8,6 +8,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { listPageFiles } from '../src/ingest/list-page-files.ts';
+import { quantile } from './retrieval/quantile.ts';
 import { startBuildingServer, type BuildingServer } from './support/building-server.ts';
 import { writePrintedPages } from './support/printed-pages.ts';
 import { circumstances, writeReport } from './support/write-report.ts';
@@ -121,11 +122,6 @@ async function answerTimes({ url }: BuildingServer, questions: string[], goingOn
   }
   await over;
   return { ms, failed };
-}
-
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 function round(x: number, digits: number): number {

@@ -13,6 +13,7 @@ import { openCitations } from '../test/e2e/open-citations.ts';
 import { type Site, startSite } from '../test/e2e/site.ts';
 import { streamedAnswer, watchStreaming } from '../test/e2e/streaming.ts';
 import { launchBrowser, openTab } from '../test/support/browser.ts';
+import { quantile } from './retrieval/quantile.ts';
 import { circumstances, writeReport } from './support/write-report.ts';
 
 const { values } = parseArgs({ options: { loads: { type: 'string', default: '7' }, json: { type: 'string' } } });
@@ -61,9 +62,9 @@ try {
   // The first warms the server up.
   const measured = loads.slice(1);
   const page = {
-    bytes: median(measured.map(({ bytes }) => bytes)),
-    firstPaintMs: median(measured.map(({ firstPaintMs }) => firstPaintMs)),
-    interactiveMs: median(measured.map(({ interactiveMs }) => interactiveMs)),
+    bytes: median(measured, 'bytes'),
+    firstPaintMs: median(measured, 'firstPaintMs'),
+    interactiveMs: median(measured, 'interactiveMs'),
   };
   const { page: tab } = await openTab(browser, site.url);
   const streaming = await watchStreaming(tab, () => ask(tab, '桥怎么样了？'));
@@ -112,6 +113,9 @@ async function citationsOpened(from: Browser) {
   return { questions: QUESTIONS.length, answers, pressed, faults };
 }
 
-function median(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? NaN;
+function median(loads: readonly Load[], figure: keyof Load): number {
+  return quantile(
+    loads.map((load) => load[figure]),
+    0.5,
+  );
 }

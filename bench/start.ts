@@ -2,8 +2,6 @@
 //   npm run bench:start -- [--passages 100000] [--starts 5] [--folder FOLDER]
 // Builds an archive of so many passages of ../shared into the folder, or a temporary one, unless the folder holds an index
 // already; prints the median and the processor's time, and writes them as JSON into bench/results/.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -11,6 +9,7 @@ import { parseArgs } from 'node:util';
 import type { BuildResult, BuildTask } from './retrieval/build-phase.ts';
 import { quantile } from './retrieval/quantile.ts';
 import { runPhase } from './retrieval/run-phase.ts';
+import { startService } from './support/service-process.ts';
 import { circumstances, writeReport } from './support/write-report.ts';
 
 const { values } = parseArgs({
@@ -20,7 +19,6 @@ const { values } = parseArgs({
     folder: { type: 'string' },
   },
 });
-const PROGRAM = path.resolve(import.meta.dirname, '../bin/baowen.mjs');
 const about = circumstances();
 console.log(`${about.machine}, commit ${about.commit}`);
 const folder = values.folder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'baowen-start-'));
@@ -55,24 +53,16 @@ interface Start {
 }
 
 async function start(): Promise<Start> {
-  const { PATH = '' } = process.env;
-  const env = { PATH, INDEX_DIR: indexDir, PORT: '0', LOG_LEVEL: 'silent', DATA_DIR: path.join(folder, 'data') };
   const begun = performance.now();
-  const service = spawn(process.execPath, [PROGRAM, 'serve', '--json'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
-  try {
-    const [line] = (await once(service.stdout, 'data')) as [Buffer];
-    const { url } = JSON.parse(String(line)) as { readonly url: string };
-    const { status } = await fetch(`${url}/readyz`);
-    if (status !== 200) throw new Error(`/readyz answered ${status}.`);
-    return { seconds: (performance.now() - begun) / 1000, processorSeconds: processorSecondsOf(service.pid) };
-  } finally {
-    service.kill();
-    await once(service, 'exit');
-  }
+  const settings = { CORPUS_DIR: path.join(folder, 'corpus'), DATA_DIR: path.join(folder, 'data') };
+  await using service = await startService(indexDir, settings);
+  const { status } = await fetch(`${service.url}/readyz`);
+  if (status !== 200) throw new Error(`/readyz answered ${status}.`);
+  return { seconds: (performance.now() - begun) / 1000, processorSeconds: processorSecondsOf(service.pid) };
 }
 
 /** In hundredths of a second, user and system, behind the parenthesised name. */
-function processorSecondsOf(pid: number | undefined): number {
+function processorSecondsOf(pid: number): number {
   const file = `/proc/${pid}/stat`;
   if (!fs.existsSync(file)) return 0;
   const fields = fs.readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createParser } from 'eventsource-parser';
+import { startService } from './service-process.ts';
 
 /** How a build went that a server was asked for. */
 export interface WatchedBuild {
@@ -22,30 +21,18 @@ export interface BuildingServer {
   stop(): Promise<void>;
 }
 
-const PROGRAM = path.resolve(import.meta.dirname, '../../dist/app/cli/main.js');
 const TOKEN = 'bench-of-builds';
 const LOOK_EVERY_MS = 100;
 
 /** Starts a server, which builds its first index. */
 export async function startBuildingServer(corpusDir: string, indexDir: string): Promise<BuildingServer> {
-  const settings = { CORPUS_DIR: corpusDir, INDEX_DIR: indexDir, ADMIN_TOKEN: TOKEN, LOG_LEVEL: 'silent' };
-  const child = spawn(process.execPath, [PROGRAM, 'serve', '--port', '0', '--json'], {
-    env: { ...process.env, ...settings, DATA_DIR: `${indexDir}-data`, RATE_LIMIT_PER_MINUTE: '0' },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  const line = await new Promise<string>((resolve, reject) => {
-    child.stdout.once('data', (data) => resolve(String(data)));
-    child.once('exit', (status) => reject(new Error(`The server ended with status ${status}.`)));
-  });
-  const { url } = JSON.parse(line) as { url: string };
+  const settings = { CORPUS_DIR: corpusDir, ADMIN_TOKEN: TOKEN, DATA_DIR: `${indexDir}-data` };
+  const service = await startService(indexDir, settings);
+  const { url, pid } = service;
   return {
     url,
-    rebuild: (order) => watchBuild(url, child.pid ?? 0, order),
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
+    rebuild: (order) => watchBuild(url, pid, order),
+    stop: async () => await service[Symbol.asyncDispose](),
   };
 }
 

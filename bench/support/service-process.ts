@@ -7,6 +7,7 @@ import readline from 'node:readline';
 /** The service as it is run: compiled, in a process of its own, on a free port. */
 export interface ServiceProcess extends AsyncDisposable {
   readonly url: string;
+  readonly pid: number;
   readonly readySeconds: number;
   /** Resident memory now and at its highest; 0 where the system does not tell. */
   memoryMiB(field: 'VmRSS' | 'VmHWM'): number;
@@ -35,6 +36,7 @@ export async function startService(
   const url = await urlOf(service.stdout);
   return {
     url,
+    pid: service.pid ?? 0,
     readySeconds: Math.round((performance.now() - began) / 100) / 10,
     memoryMiB: (field) => memoryMiB(service.pid, field),
     async [Symbol.asyncDispose]() {
