@@ -134,16 +134,21 @@ export class Bm25fIndex implements LexicalIndex {
   }
 }
 
-/** What a term adds to an article's score as a share of its idf: `codes` from `start` on are those of the passages in order. */
+/** Room for the frequencies of one article's passages, used again from article to article. */
+const frequencies: number[] = [];
+
+/** What a term adds to an article's score as a share of its idf: `codes` from `start` on are those of its passages. */
 function articleShare(codes: Int16Array, start: number, [first, end]: OrdinalRange, bodyNorms: Uint8Array): number {
+  const count = end - first;
   let held = -1;
-  for (let i = start; held < 0 && i < start + end - first; i++) held = codes[i] as number;
+  for (let i = 0; held < 0 && i < count; i++) held = codes[start + i] as number;
   if (held < 0) return 0;
-  if (end - first === 1) return shareOf(held, bodyNorms[first] as number);
-  const frequencies = Array.from({ length: end - first }, (_, i) => {
+  if (count === 1) return shareOf(held, bodyNorms[first] as number);
+  frequencies.length = count;
+  for (let i = 0; i < count; i++) {
     const code = codes[start + i] as number;
-    return code < 0 ? 0 : frequencyOf(code, bodyNorms[first + i] as number);
-  });
+    frequencies[i] = code < 0 ? 0 : frequencyOf(code, bodyNorms[first + i] as number);
+  }
   return saturate(articleFrequency(frequencies));
 }
 
