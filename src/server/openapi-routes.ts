@@ -143,7 +143,14 @@ export const DOCUMENTED_ROUTES: readonly RouteConfig[] = [
     request: byId,
     responses: {
       204: { description: 'It is shown' },
-      ...errors(...NOT_ADMIN, 'article_not_found', 'article_withdrawn', 'withdrawals_unusable', 'index_missing'),
+      ...errors(
+        ...NOT_ADMIN,
+        'request_invalid',
+        'article_not_found',
+        'article_withdrawn',
+        'withdrawals_unusable',
+        'index_missing',
+      ),
     },
   },
   {

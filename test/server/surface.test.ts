@@ -6,6 +6,7 @@ import type { Express } from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createServer } from '../../src/server/create-server.ts';
 import { openApiDocument } from '../../src/server/openapi.ts';
+import { DOCUMENTED_ROUTES } from '../../src/server/openapi-routes.ts';
 import { errorOf, post, serve } from './serving.ts';
 import { scriptedApp } from './scripted-app.ts';
 
@@ -109,6 +110,23 @@ describe('addresses and methods', () => {
     }
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect(await (await fetch(`${url}/index`)).json()).toMatchObject({ indexId: null, isBuilding: false });
+  });
+
+  it('that change something take no parameter that they do not know', async () => {
+    const { url } = await serve(scriptedApp({ env: { ADMIN_TOKEN: 'a-token-of-tests' } }));
+    const changing = DOCUMENTED_ROUTES.filter(({ method }) => method === 'post' || method === 'delete');
+    expect(changing.length).toBeGreaterThan(5);
+    for (const { method, path } of changing) {
+      const response = await fetch(`${url}${path.replace('{id}', 'a1')}?raeson=x`, {
+        method: method.toUpperCase(),
+        headers: { authorization: 'Bearer a-token-of-tests', 'content-type': 'application/json' },
+        body: '{}',
+      });
+      expect(await errorOf(response)).toMatchObject({
+        code: 'request_invalid',
+        message: expect.stringContaining('raeson'),
+      });
+    }
   });
 
   it('are all in openapi.json, and nothing else is', async () => {

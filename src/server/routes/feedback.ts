@@ -5,6 +5,7 @@ import { readJsonBody } from '../json-body.ts';
 import { requireAdmin } from '../require-admin.ts';
 import { addRoute } from '../route.ts';
 import type { ServerParts } from '../server-parts.ts';
+import { takesNoQuery } from '../takes-no-query.ts';
 
 /** Room for the longest question and comment, each character escaped. */
 const MAX_BODY_BYTES = 20_000;
@@ -21,7 +22,7 @@ export function addFeedbackRoute(server: Express, { app, limiter, feedbackLog }:
   }
 
   addRoute(server, '/feedback', {
-    post: [limiter, ...readJsonBody(MAX_BODY_BYTES), take],
+    post: [limiter, takesNoQuery, ...readJsonBody(MAX_BODY_BYTES), take],
     get: [requireAdmin(app.config.ADMIN_TOKEN), list],
   });
 }

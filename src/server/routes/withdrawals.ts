@@ -5,6 +5,7 @@ import { readOptionalJsonBody } from '../json-body.ts';
 import { requireAdmin } from '../require-admin.ts';
 import { addRoute } from '../route.ts';
 import type { ServerParts } from '../server-parts.ts';
+import { takesNoQuery } from '../takes-no-query.ts';
 
 /** `POST /articles/:id/withdraw`, `DELETE /articles/:id/withdraw`: an article taken out of all that is shown, and back in. */
 export function addWithdrawalRoutes(server: Express, { app }: ServerParts): void {
@@ -21,7 +22,7 @@ export function addWithdrawalRoutes(server: Express, { app }: ServerParts): void
   }
 
   addRoute(server, '/articles/:id/withdraw', {
-    post: [admin, ...readOptionalJsonBody(), withdraw],
-    delete: [admin, restore],
+    post: [admin, takesNoQuery, ...readOptionalJsonBody(), withdraw],
+    delete: [admin, takesNoQuery, restore],
   });
 }
