@@ -26,7 +26,7 @@ export function examplesOnce(parts: SuggestParts, signal: AbortSignal, log: Logg
 }
 
 /** How long they are looked for. */
-const BUDGET_MS = 1_000;
+const BUDGET_MS = 2_000;
 
 /**
  * Questions to begin with, each of another article of the newest issues, each tried as those of `suggest` are: first what the
@@ -49,7 +49,7 @@ export async function examples(parts: SuggestParts, budgetMs: number, signal: Ab
       }
     }
   }
-  return [...new Set(found.values())];
+  return [...found.values()];
 }
 
 /** Who a person is, which no one sentence answers, is left out: that begins no conversation. */
