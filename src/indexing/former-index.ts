@@ -6,6 +6,8 @@ import type { BuildNotes } from '../types/build-notes.ts';
 import type { Manifest } from '../types/index-build.ts';
 import { decodeBuildNotes } from './build-notes-file.ts';
 import { checkedFiles } from './checked-files.ts';
+import type { KnownArticle } from './open-store.ts';
+import { storedOf } from './stored-article.ts';
 import { openCurrentSnapshot, type OpenedSnapshot } from './open-snapshot.ts';
 
 /** The index before, as a build takes from it what has not changed. */
@@ -20,6 +22,8 @@ export interface KeptParts {
   readonly notes: BuildNotes;
   /** An article as it is stored, if it is the one of the index before itself. */
   readonly articleLine: (article: Article) => string | undefined;
+  /** What was read of such a line. */
+  readonly knownArticle: KnownArticle;
 }
 
 /**
@@ -63,8 +67,13 @@ async function openKept(
   if (!notes) return undefined;
   const lines = gunzipSync(ofArticles).toString('utf8').split('\n');
   const lineOf = new Map(notes.articles.map(({ id }, n) => [id, lines[n]]));
+  const articleOf = new Map(notes.articles.map(({ id }, n) => [lines[n], store.article(id)]));
   return {
     notes,
     articleLine: (article) => (store.article(article.id) === article ? lineOf.get(article.id) : undefined),
+    knownArticle: (line) => {
+      const article = articleOf.get(line);
+      return article && storedOf(article);
+    },
   };
 }

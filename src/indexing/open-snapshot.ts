@@ -15,7 +15,7 @@ import { decodeLexicalPostings } from './lexical-postings-file.ts';
 import { checkSettings, parseManifest } from './manifest.ts';
 import type { LexicalPostings } from './lexical-postings.ts';
 import type { MemoryPassageStore } from './memory-passage-store.ts';
-import { openStore } from './open-store.ts';
+import { openStore, type KnownArticle } from './open-store.ts';
 import { CURRENT_FILE, isBuildId, MANIFEST_FILE, SNAPSHOT_FILES } from './snapshot-layout.ts';
 import { decodeVectors } from './vector-file.ts';
 import type { VectorMatrix } from './vector-matrix.ts';
@@ -41,12 +41,14 @@ export async function openCurrentSnapshot(
 /**
  * Opens one snapshot, published or not.
  * @param expected the settings it must have been built with; one left out may be anything
+ * @param known articles of another that is in memory, which this one may have too
  * @throws BaowenError `index_format`, `index_settings`, `index_damaged`
  */
 export async function openSnapshot(
   indexDir: string,
   buildId: string,
   expected: Partial<Manifest['settings']>,
+  known?: KnownArticle,
 ): Promise<OpenedSnapshot> {
   const folder = path.join(indexDir, buildId);
   const text = await reading(MANIFEST_FILE, () => readFile(path.join(folder, MANIFEST_FILE), 'utf8'));
@@ -55,7 +57,7 @@ export async function openSnapshot(
   const files = checkedFiles(folder, manifest);
   // all at once: while rows are parsed, other files are read and hashed on other threads
   const [store, aliases, postings, { matrix, vectors }] = await Promise.all([
-    openStore(files),
+    openStore(files, known),
     files.read('aliases'),
     files.read('postings').then((bytes) => decodeLexicalPostings(bytes, SNAPSHOT_FILES.postings)),
     openVectors(files, manifest.settings.dimension),

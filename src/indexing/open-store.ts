@@ -5,7 +5,7 @@ import type { Page } from '../types/page.ts';
 import type { Passage } from '../types/passage.ts';
 import type { Span } from '../types/span.ts';
 import type { CheckedFiles } from './checked-files.ts';
-import { parseJsonLines } from './json-lines.ts';
+import { parseJsonLines, readLines } from './json-lines.ts';
 import { MemoryPassageStore } from './memory-passage-store.ts';
 import { PageTextFile } from './page-text-file.ts';
 import { shareEqual } from './share-equal.ts';
@@ -17,11 +17,14 @@ export type StoredPassage = Omit<Passage, 'text'>;
 /** After so many rows the server gets a turn. */
 const ROWS_A_TURN = 256;
 
+/** What a line of the articles' file says, where that is in memory already. */
+export type KnownArticle = (line: string) => StoredArticle | undefined;
+
 /**
  * Reads a snapshot's archive into memory, but for the texts of pages, and of articles until they are asked for.
  * @throws BaowenError `index_damaged`
  */
-export async function openStore(files: CheckedFiles): Promise<MemoryPassageStore> {
+export async function openStore(files: CheckedFiles, known: KnownArticle | undefined): Promise<MemoryPassageStore> {
   const [ofPages, ofArticles, ofPassages, ofIssues, textFile] = await Promise.all([
     files.read('pages'),
     files.read('articles'),
@@ -40,8 +43,8 @@ export async function openStore(files: CheckedFiles): Promise<MemoryPassageStore
   const pageTexts = new PageTextFile(textFile, places);
   const articles = new Map<string, Article>();
   const textOf = textsInTurn(pages, pageTexts);
-  for (const row of parseJsonLines(ofArticles)) {
-    const article = restoreArticle(share(row as StoredArticle), textOf);
+  for (const row of storedArticles(ofArticles, known, share)) {
+    const article = restoreArticle(row, textOf);
     articles.set(article.id, article);
     if (articles.size % ROWS_A_TURN === 0) await nextTurn();
   }
@@ -53,6 +56,15 @@ export async function openStore(files: CheckedFiles): Promise<MemoryPassageStore
   }
   const issues = [...parseJsonLines(ofIssues)] as Issue[];
   return new MemoryPassageStore({ issues, pages, articles: [...articles.values()], passages, pageTexts });
+}
+
+function* storedArticles(
+  file: Uint8Array,
+  known: KnownArticle | undefined,
+  share: (row: StoredArticle) => StoredArticle,
+): Generator<StoredArticle> {
+  if (!known) for (const row of parseJsonLines(file)) yield share(row as StoredArticle);
+  else for (const line of readLines(file)) yield known(line) ?? share(JSON.parse(line) as StoredArticle);
 }
 
 /** Articles of one page are often asked for together, so that its text is read once for all of them. */

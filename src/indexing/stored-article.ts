@@ -52,6 +52,11 @@ export function restoreArticle(article: StoredArticle, textOf: TextOf): Article 
   return new RestoredArticle(article, textOf);
 }
 
+/** What an article was restored from; undefined for one that was not. */
+export function storedOf(article: Article): StoredArticle | undefined {
+  return article instanceof RestoredArticle ? article.stored : undefined;
+}
+
 /** A class, since an object with getters of its own takes several times the memory. */
 class RestoredArticle implements Article {
   readonly id: string;
@@ -92,6 +97,10 @@ class RestoredArticle implements Article {
     this.variants = stored.variants;
     this.#stored = stored;
     this.#textOf = textOf;
+  }
+
+  get stored(): StoredArticle {
+    return this.#stored;
   }
 
   get text(): string {

@@ -129,7 +129,7 @@ async function verifyWritten(
   taken: TakenOver | undefined,
 ): Promise<OpenedSnapshot> {
   try {
-    const snapshot = await openSnapshot(indexDir, buildId, settings);
+    const snapshot = await openSnapshot(indexDir, buildId, settings, taken?.former.kept?.knownArticle);
     await verifySnapshot(snapshot, parts, taken && lengthsBefore(snapshot.store, taken.former, taken.issues));
     return snapshot;
   } catch (error) {
