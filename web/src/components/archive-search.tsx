@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { tidyFilters } from '../lib/filters.ts';
 import type { HitsSearch } from '../lib/hits-search.ts';
 import { hits } from '../messages/hits.ts';
+import { DayField } from './day-field.tsx';
 
 interface Props {
   readonly asked: HitsSearch;
@@ -20,13 +22,7 @@ export function ArchiveSearch({ asked, onSearch }: Props) {
   }, [asked.q, asked.from, asked.to]);
   const submit = (event: Event): void => {
     event.preventDefault();
-    const [first, last] = from && to && from > to ? [to, from] : [from, to];
-    onSearch({
-      q: q.trim(),
-      ...(asked.sort && { sort: asked.sort }),
-      ...(first && { from: first }),
-      ...(last && { to: last }),
-    });
+    onSearch({ q: q.trim(), ...(asked.sort && { sort: asked.sort }), ...tidyFilters({ from, to }) });
   };
   return (
     <form class="archive-search" role="search" onSubmit={submit}>
@@ -46,14 +42,8 @@ export function ArchiveSearch({ asked, onSearch }: Props) {
         {text.search}
       </button>
       <p class="archive-days">
-        <label>
-          {text.from}
-          <input type="date" value={from} onInput={({ currentTarget }) => setFrom(currentTarget.value)} />
-        </label>
-        <label>
-          {text.to}
-          <input type="date" value={to} onInput={({ currentTarget }) => setTo(currentTarget.value)} />
-        </label>
+        <DayField label={text.from} value={from} onInput={setFrom} />
+        <DayField label={text.to} value={to} onInput={setTo} />
         <span id="archive-q-help" class="archive-help">
           {text.keywordsHelp}
         </span>

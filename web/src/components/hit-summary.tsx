@@ -2,9 +2,7 @@ import type { HitsResponse } from '../../../src/contract/hits.ts';
 import { hitsFile } from '../lib/hits-api.ts';
 import type { HitsSearch } from '../lib/hits-search.ts';
 import { hits } from '../messages/hits.ts';
-
-const MATCHES = ['all', 'most', 'any'] as const;
-const SORTS = ['relevance', 'newest', 'oldest'] as const;
+import { Choice } from './choice.tsx';
 
 interface Props {
   readonly summary: Omit<HitsResponse, 'hits'>;
@@ -47,38 +45,20 @@ export function HitSummary({ summary: { total, query }, asked, search, onNarrow 
                 : text.none}
         </p>
         {query.words.length > 1 && (
-          <label class="hits-choice">
-            {text.match}
-            <select
-              value={query.match}
-              onChange={({ currentTarget }) =>
-                onNarrow({ match: MATCHES.find((match) => match === currentTarget.value) })
-              }
-            >
-              {MATCHES.map((match) => (
-                <option key={match} value={match}>
-                  {text.matches[match]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={text.match}
+            value={query.match}
+            names={text.matches}
+            onChoose={(match) => onNarrow({ match })}
+          />
         )}
         {total > 1 && (
-          <label class="hits-choice">
-            {text.sort}
-            <select
-              value={asked.sort ?? 'relevance'}
-              onChange={({ currentTarget }) =>
-                onNarrow({ sort: SORTS.slice(1).find((sort) => sort === currentTarget.value) as HitsSearch['sort'] })
-              }
-            >
-              {SORTS.map((sort) => (
-                <option key={sort} value={sort}>
-                  {text.sorts[sort]}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={text.sort}
+            value={asked.sort ?? 'relevance'}
+            names={text.sorts}
+            onChoose={(sort) => onNarrow({ sort: sort === 'relevance' ? undefined : sort })}
+          />
         )}
         {total > 0 && (
           <p class="hits-export">

@@ -6,6 +6,7 @@ import { limits as messages } from '../messages/limits.ts';
 import { archiveStatus } from '../state/archive.ts';
 import { useResource } from '../state/use-resource.ts';
 import { Chip } from './chip.tsx';
+import { DayField } from './day-field.tsx';
 
 interface Props {
   readonly value: Filters;
@@ -67,24 +68,8 @@ export function LimitFields({ value, onChange }: Props) {
   const bounds = { min: coverage?.from ?? undefined, max: coverage?.to ?? undefined };
   return (
     <div class="limit-fields">
-      <label>
-        {from}
-        <input
-          type="date"
-          {...bounds}
-          value={value.from ?? ''}
-          onInput={(event) => onChange({ ...value, from: event.currentTarget.value })}
-        />
-      </label>
-      <label>
-        {to}
-        <input
-          type="date"
-          {...bounds}
-          value={value.to ?? ''}
-          onInput={(event) => onChange({ ...value, to: event.currentTarget.value })}
-        />
-      </label>
+      <DayField label={from} value={value.from} {...bounds} onInput={(day) => onChange({ ...value, from: day })} />
+      <DayField label={to} value={value.to} {...bounds} onInput={(day) => onChange({ ...value, to: day })} />
       {listed.length > 0 && (
         <label>
           {section}
