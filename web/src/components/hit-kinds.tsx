@@ -10,11 +10,7 @@ const FIRST = 8;
 interface Props {
   readonly summary: Omit<HitsResponse, 'hits'>;
   readonly asked: HitsSearch;
-  readonly onNarrow: (change: {
-    readonly section?: string | undefined;
-    readonly type?: HitsSearch['type'] | undefined;
-    readonly page?: undefined;
-  }) => void;
+  readonly onNarrow: (change: Pick<HitsSearch, 'section' | 'type' | 'page'>) => void;
 }
 
 /** The sections and types of what was found, each to be narrowed to with a press, and widened again with another. */

@@ -21,8 +21,7 @@ export function HitList({ search, onNarrow }: Props) {
   const { list, failure, isLoading, more, retry } = useHits(search);
   const root = useRef<HTMLDivElement>(null);
   const asked = readHitsSearch(search);
-  const narrow = (change: { readonly [K in keyof HitsSearch]?: HitsSearch[K] | undefined }): void =>
-    onNarrow(hitsSearchString({ ...asked, ...change }));
+  const narrow = (change: Partial<HitsSearch>): void => onNarrow(hitsSearchString({ ...asked, ...change }));
   useLayoutEffect(() => {
     const at = comeBack(search);
     if (!at || !root.current) return;

@@ -8,10 +8,7 @@ interface Props {
   readonly summary: Omit<HitsResponse, 'hits'>;
   readonly asked: HitsSearch;
   readonly search: string;
-  readonly onNarrow: (change: {
-    readonly match?: HitsSearch['match'];
-    readonly sort?: HitsSearch['sort'] | undefined;
-  }) => void;
+  readonly onNarrow: (change: Pick<HitsSearch, 'match' | 'sort'>) => void;
 }
 
 /** How many articles there are, of which words, in which order, and the whole list as a file. */

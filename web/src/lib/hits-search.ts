@@ -3,13 +3,13 @@ import type { HitsRequest } from '../../../src/contract/hits.ts';
 /** What a list of all hits is of: the parameters of `GET /hits` that an address keeps. */
 export interface HitsSearch {
   readonly q: string;
-  readonly match?: NonNullable<HitsRequest['match']>;
-  readonly sort?: Exclude<HitsRequest['sort'], 'relevance'>;
-  readonly from?: string;
-  readonly to?: string;
-  readonly section?: string;
-  readonly page?: string;
-  readonly type?: NonNullable<HitsRequest['type']>;
+  readonly match?: HitsRequest['match'];
+  readonly sort?: Exclude<HitsRequest['sort'], 'relevance'> | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly section?: string | undefined;
+  readonly page?: string | undefined;
+  readonly type?: HitsRequest['type'];
 }
 
 const NAMES = ['q', 'match', 'sort', 'from', 'to', 'section', 'page', 'type'] as const;
@@ -25,7 +25,7 @@ export function readHitsSearch(search: string): HitsSearch {
 }
 
 /** The query string of a list, always the same for the same list; empty parts are left out. */
-export function hitsSearchString(search: { readonly [K in keyof HitsSearch]?: HitsSearch[K] | undefined }): string {
+export function hitsSearchString(search: Partial<HitsSearch>): string {
   const params = new URLSearchParams();
   for (const name of NAMES) {
     const value = search[name];
