@@ -1,6 +1,7 @@
 import type { Article, ParagraphRole } from '../types/article.ts';
 import type { Span } from '../types/span.ts';
 import { fold } from '../text/fold.ts';
+import { LatelyUsed } from '../text/lately-used.ts';
 import { sentences } from '../text/sentences.ts';
 import { likelyPersons } from './read-names.ts';
 
@@ -31,14 +32,17 @@ export interface ArticleSentences {
   readonly head: string;
 }
 
-/** Articles live as long as their snapshot; what was cut once need not be cut for the next question. */
-const known = new WeakMap<Article, ArticleSentences>();
+/** Sentences take some 20 bytes a character of their articles, in which neighbouring ones stand again. */
+const MOST_CHARS = 8_000_000;
+const lately = new LatelyUsed<Article, ArticleSentences>(MOST_CHARS);
 
 /** The sentences of body, captions, subheads and headlines in order; table rows and credits are not among them. */
 export function articleSentences(article: Article): ArticleSentences {
-  let cut = known.get(article);
-  if (!cut) known.set(article, (cut = cutArticle(article)));
-  return cut;
+  return lately.get(
+    article,
+    () => cutArticle(article),
+    () => article.text.length,
+  );
 }
 
 const QUOTABLE: ReadonlySet<ParagraphRole> = new Set(['body', 'caption', 'subhead', 'headline', 'deck', 'kicker']);

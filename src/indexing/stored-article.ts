@@ -1,4 +1,5 @@
 import type { Article, Paragraph } from '../types/article.ts';
+import { LatelyUsed } from '../text/lately-used.ts';
 
 /** The text of a page file; undefined for one that is not in the archive. */
 export type TextOf = (file: string) => string | undefined;
@@ -57,6 +58,15 @@ export function storedOf(article: Article): StoredArticle | undefined {
   return article instanceof RestoredArticle ? article.stored : undefined;
 }
 
+/** Of articles looked into; a large archive's texts together would take more memory than all else of it. */
+const MOST_CHARS = 16_000_000;
+const lately = new LatelyUsed<RestoredArticle, Words>(MOST_CHARS);
+
+interface Words {
+  readonly text: string;
+  paragraphs: readonly Paragraph[] | undefined;
+}
+
 /** A class, since an object with getters of its own takes several times the memory. */
 class RestoredArticle implements Article {
   readonly id: string;
@@ -76,8 +86,6 @@ class RestoredArticle implements Article {
   readonly variants: Article['variants'];
   readonly #stored: StoredArticle;
   readonly #textOf: TextOf;
-  #text: string | undefined;
-  #paragraphs: readonly Paragraph[] | undefined;
 
   constructor(stored: StoredArticle, textOf: TextOf) {
     this.id = stored.id;
@@ -104,12 +112,21 @@ class RestoredArticle implements Article {
   }
 
   get text(): string {
-    return (this.#text ??= restoreText(this.#stored, this.#textOf));
+    return this.#words().text;
   }
 
   /** Their texts are slices of the article's, not copies. */
   get paragraphs(): readonly Paragraph[] {
-    return (this.#paragraphs ??= restoreParagraphs(this.#stored, this.text));
+    const words = this.#words();
+    return (words.paragraphs ??= restoreParagraphs(this.#stored, words.text));
+  }
+
+  #words(): Words {
+    return lately.get(
+      this,
+      () => ({ text: restoreText(this.#stored, this.#textOf), paragraphs: undefined }),
+      ({ text }) => text.length,
+    );
   }
 }
 
