@@ -46,7 +46,7 @@ function wordsOf(folded: string): string[] {
 }
 
 /** Lines cut last, as many as a build has at hand at once. */
-const MOST_LINES = 4096;
+const MOST_LINES = 1024;
 const cutLines = new Map<string, readonly string[]>();
 
 function wordsOfLine(line: string): readonly string[] {
