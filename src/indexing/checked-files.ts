@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { Manifest } from '../types/index-build.ts';
 import { hashFile, sha256Apart } from './durable-files.ts';
 import { damaged } from './index-errors.ts';
 import { systemCode } from '../system-errors.ts';
 import { SNAPSHOT_FILES } from './snapshot-layout.ts';
+
+const gunzipped = promisify(gunzip);
 
 type SnapshotFile = keyof typeof SNAPSHOT_FILES;
 
@@ -15,6 +19,11 @@ export interface CheckedFiles {
    * @throws BaowenError `index_damaged` naming the file
    */
   read(key: SnapshotFile): Promise<Buffer>;
+  /**
+   * @returns the same, unpacked on another thread
+   * @throws BaowenError `index_damaged` naming the file
+   */
+  unpack(key: SnapshotFile): Promise<Buffer>;
   /**
    * @returns where it stands
    * @throws BaowenError `index_damaged` naming the file
@@ -27,12 +36,16 @@ export function checkedFiles(folder: string, { checksums }: Pick<Manifest, 'chec
   const check = (file: string, checksum: string): void => {
     if (checksum !== checksums[file]) throw damaged(file, 'its checksum is not that of the manifest');
   };
+  const read = async (file: string): Promise<Buffer> => {
+    const content = await reading(file, () => readFile(path.join(folder, file)));
+    check(file, await sha256Apart(content));
+    return content;
+  };
   return {
-    read: async (key) => {
-      const file = SNAPSHOT_FILES[key];
-      const content = await reading(file, () => readFile(path.join(folder, file)));
-      check(file, await sha256Apart(content));
-      return content;
+    read: (key) => read(SNAPSHOT_FILES[key]),
+    unpack: async (key) => {
+      const content = await read(SNAPSHOT_FILES[key]);
+      return await reading(SNAPSHOT_FILES[key], () => gunzipped(content));
     },
     check: async (key) => {
       const file = SNAPSHOT_FILES[key];

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { BaowenError } from '../errors.ts';
 import type { Article } from '../types/article.ts';
 import type { BuildNotes } from '../types/build-notes.ts';
 import type { Manifest } from '../types/index-build.ts';
 import { decodeBuildNotes } from './build-notes-file.ts';
 import { checkedFiles } from './checked-files.ts';
+import { readLines } from './json-lines.ts';
 import type { KnownArticle } from './open-store.ts';
 import { storedOf } from './stored-article.ts';
 import { openCurrentSnapshot, type OpenedSnapshot } from './open-snapshot.ts';
@@ -60,12 +60,12 @@ async function openKept(
   const files = checkedFiles(folder, manifest);
   const [ofNotes, ofArticles] = await Promise.all([
     files.read('notes'),
-    files.read('articles'),
+    files.unpack('articles'),
     files.check('pageTexts'),
   ]);
   const notes = decodeBuildNotes(ofNotes, fingerprint);
   if (!notes) return undefined;
-  const lines = gunzipSync(ofArticles).toString('utf8').split('\n');
+  const lines = [...readLines(ofArticles)];
   const lineOf = new Map(notes.articles.map(({ id }, n) => [id, lines[n]]));
   const articleOf = new Map(notes.articles.map(({ id }, n) => [lines[n], store.article(id)]));
   return {

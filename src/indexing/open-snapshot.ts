@@ -58,7 +58,7 @@ export async function openSnapshot(
   // all at once: while rows are parsed, other files are read and hashed on other threads
   const [store, aliases, postings, { matrix, vectors }] = await Promise.all([
     openStore(files, known),
-    files.read('aliases'),
+    files.unpack('aliases'),
     files.read('postings').then((bytes) => decodeLexicalPostings(bytes, SNAPSHOT_FILES.postings)),
     openVectors(files, manifest.settings.dimension),
     files.check('notes'), // for builds only, but a snapshot is whole or it is not

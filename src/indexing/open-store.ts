@@ -26,10 +26,10 @@ export type KnownArticle = (line: string) => StoredArticle | undefined;
  */
 export async function openStore(files: CheckedFiles, known: KnownArticle | undefined): Promise<MemoryPassageStore> {
   const [ofPages, ofArticles, ofPassages, ofIssues, textFile] = await Promise.all([
-    files.read('pages'),
-    files.read('articles'),
-    files.read('passages'),
-    files.read('issues'),
+    files.unpack('pages'),
+    files.unpack('articles'),
+    files.unpack('passages'),
+    files.unpack('issues'),
     files.check('pageTexts'),
   ]);
   const share = shareEqual();
@@ -59,12 +59,12 @@ export async function openStore(files: CheckedFiles, known: KnownArticle | undef
 }
 
 function* storedArticles(
-  file: Uint8Array,
+  bytes: Buffer,
   known: KnownArticle | undefined,
   share: (row: StoredArticle) => StoredArticle,
 ): Generator<StoredArticle> {
-  if (!known) for (const row of parseJsonLines(file)) yield share(row as StoredArticle);
-  else for (const line of readLines(file)) yield known(line) ?? share(JSON.parse(line) as StoredArticle);
+  if (!known) for (const row of parseJsonLines(bytes)) yield share(row as StoredArticle);
+  else for (const line of readLines(bytes)) yield known(line) ?? share(JSON.parse(line) as StoredArticle);
 }
 
 /** Articles of one page are often asked for together, so that its text is read once for all of them. */

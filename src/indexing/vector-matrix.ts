@@ -72,11 +72,11 @@ export class VectorMatrix {
     this.#measure(ordinal);
   }
 
-  /** Replaces a row by one of another matrix of the same dimension. */
-  copyRow(ordinal: number, from: VectorMatrix, row: number): void {
-    const start = row * this.rowBytes;
-    this.numbers.set(from.numbers.subarray(start, start + this.rowBytes), ordinal * this.rowBytes);
-    this.#scales[ordinal] = from.#scales[row] as number;
+  /** Replaces rows by so many of another matrix of the same dimension, one after another. */
+  copyRows(ordinal: number, from: VectorMatrix, row: number, count: number): void {
+    const { rowBytes } = this;
+    this.numbers.set(from.numbers.subarray(row * rowBytes, (row + count) * rowBytes), ordinal * rowBytes);
+    this.#scales.set(from.#scales.subarray(row, row + count), ordinal);
   }
 
   /** A copy, of unit length or all zero. */

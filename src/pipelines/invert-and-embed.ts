@@ -41,8 +41,7 @@ export async function invertAndEmbed(
   const { passages } = store;
   const vectors = new VectorMatrix(passages.length, embedder.dimension);
   const { snapshot } = taken?.former ?? {};
-  for (const [ordinal, was] of before.entries())
-    if (was !== GONE && snapshot) vectors.copyRow(ordinal, snapshot.matrix, was);
+  if (snapshot) copyKnownRows(vectors, snapshot.matrix, before);
   const known = snapshot && reusableVectors(snapshot, (issueId) => !taken?.issues.has(issueId));
   const fresh = passages.filter(({ ordinal }) => before[ordinal] === GONE);
   const isKnown = fresh.map((passage) => {
@@ -82,4 +81,13 @@ export async function invertAndEmbed(
     passages.length,
   );
   return { postings, vectors, reused };
+}
+
+/** Most passages stand behind the one that they stood behind before, so that their rows are copied together. */
+function copyKnownRows(vectors: VectorMatrix, from: VectorMatrix, before: readonly number[]): void {
+  for (let first = 0, end = 0; first < before.length; first = end) {
+    const was = before[first] as number;
+    for (end = first + 1; before[end] === was + end - first;) end++;
+    if (was !== GONE) vectors.copyRows(first, from, was, end - first);
+  }
 }
