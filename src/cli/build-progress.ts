@@ -77,8 +77,10 @@ function describe(progress: BuildProgress): { readonly share?: number; readonly 
 
 const DOING = {
   assembling: 'Assembling issues',
+  comparing: 'Comparing articles',
   splitting: 'Splitting articles',
   inverting: 'Inverting',
+  noting: 'Looking for names',
   writing: 'Writing',
 } as const;
 

@@ -53,7 +53,10 @@ export const buildProgressSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('page'), done: z.int(), pages: z.int(), file: z.string() }),
   z.object({ type: z.literal('embedded'), done: z.int(), passages: z.int() }),
   z.object({ type: z.literal('failed-page'), failure: failureSchema }),
-  z.object({ type: z.literal('stage'), stage: z.enum(['assembling', 'splitting', 'inverting', 'writing']) }),
+  z.object({
+    type: z.literal('stage'),
+    stage: z.enum(['assembling', 'comparing', 'splitting', 'inverting', 'noting', 'writing']),
+  }),
   z.object({ type: z.literal('verifying') }),
   z.object({ type: z.literal('share'), share: z.number().min(0).max(1) }),
   z.object({

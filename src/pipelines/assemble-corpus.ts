@@ -7,6 +7,7 @@ import { sheetsByIssue, type Sheet } from '../ingest/sheets.ts';
 import { textShape } from '../ingest/text-shape.ts';
 import type { Article } from '../types/article.ts';
 import type { PageNote } from '../types/build-notes.ts';
+import type { BuildProgress } from '../types/index-build.ts';
 import type { PageReading } from '../types/reading.ts';
 import type { ReadArchive, TakenOver } from './index-archive.ts';
 import type { CorpusPages, CorpusParts, KnownPage } from './read-corpus.ts';
@@ -23,7 +24,9 @@ export async function assembleCorpus(
   parts: CorpusParts,
   fingerprint: string,
   former: FormerIndex | undefined,
+  onProgress: (progress: BuildProgress) => void,
 ): Promise<{ readonly archive: ReadArchive; readonly taken?: TakenOver }> {
+  onProgress({ type: 'stage', stage: 'assembling' });
   const sheets = sheetsByIssue(pages);
   const issues = former?.kept ? sameIssues(sheets, former.kept.notes.pages) : new Set<string>();
   const taken = former && { former, issues };
@@ -39,6 +42,7 @@ export async function assembleCorpus(
   }
   const articles = printed.flatMap((p) => p.articles);
   const sampled = sampleTexts(articles, taken);
+  onProgress({ type: 'stage', stage: 'comparing' });
   const variants = findVariants(sampled, taken && variantsBefore(taken));
   const archive: ReadArchive = {
     issues: printed.map((p) => p.issue),

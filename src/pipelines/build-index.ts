@@ -70,13 +70,13 @@ export async function buildChanges(
 async function build(parts: BuildParts, mostBytes: number, onProgress: Report): Promise<Built | undefined> {
   const { corpusDir, indexDir, limits, tokenizer, embedder, clock, served, isFresh, help } = parts;
   return await withBuildLock(indexDir, async () => {
-    const tell = tellingShare(onProgress);
+    const helpers = help && new Helpers(help);
+    const tell = tellingShare(onProgress, () => helpers?.hands ?? 1);
     const startedMs = clock.monotonicMs();
     await removeLeftovers(indexDir);
     const fingerprint = readingFingerprint({ corpusDir, limits });
     const settings = indexSettings(tokenizer, embedder);
     const former = isFresh ? undefined : await openFormerIndex(indexDir, served, settings, fingerprint);
-    const helpers = help && new Helpers(help);
     // with an index to take over from, or a limit, little is done that could be lost
     const isNoted = !isFresh && !former?.kept && mostBytes === Infinity;
     const journal = isNoted ? new BuildJournal(indexDir, JSON.stringify([fingerprint, settings])) : undefined;
@@ -119,8 +119,7 @@ async function readAndAssemble(
 ) {
   const corpus = await readCorpus(parts, former, mostBytes, tell);
   if (!corpus) return undefined;
-  tell({ type: 'stage', stage: 'assembling' });
-  return await assembleCorpus(corpus, parts, fingerprint, former);
+  return await assembleCorpus(corpus, parts, fingerprint, former, tell);
 }
 
 async function verifyWritten(

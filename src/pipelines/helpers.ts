@@ -46,15 +46,23 @@ export function usualHelp(program: string): Help {
 export class Helpers {
   readonly #help: Help;
   #started: readonly Helper[] = [];
+  #hands = 1;
 
   constructor(help: Help) {
     this.#help = help;
   }
 
+  /** How many processes work on what is shared out, the one that builds among them; or did, when they have ended. */
+  get hands(): number {
+    return this.#hands;
+  }
+
   /** Starts them, unless page files of so many bytes are too little. */
   startIfWorth(bytes: number): void {
     const { program, count, leastBytes } = this.#help;
-    if (bytes >= leastBytes) this.#started = Array.from({ length: count }, () => startHelper(program));
+    if (bytes < leastBytes) return;
+    this.#started = Array.from({ length: count }, () => startHelper(program));
+    this.#hands = 1 + count;
   }
 
   /** One worker a helper that was started; it rejects when its helper fails, or has ended. */

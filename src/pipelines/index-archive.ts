@@ -61,6 +61,7 @@ export async function indexArchive(
   const { passages, before } = splitOrTake(archive.articles, taken);
   const store = new MemoryPassageStore({ ...archive, passages });
   const { postings, vectors, reused } = await invertAndEmbed(store, before, parts, taken, onProgress);
+  onProgress({ type: 'stage', stage: 'noting' });
   const notes = notesOf(archive, noted, tokenizer, taken);
   const content: SnapshotContent = {
     archive: store.parts,

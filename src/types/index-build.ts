@@ -37,6 +37,9 @@ export interface Manifest {
   readonly failures: readonly BuildFailure[];
 }
 
+/** What tells nothing of itself while it lasts. */
+export type BuildStage = 'assembling' | 'comparing' | 'splitting' | 'inverting' | 'noting' | 'writing';
+
 /** Progress of a build, for the bar, the log and `GET /index/events`. */
 export type BuildProgress =
   | { readonly type: 'started'; readonly pages: number }
@@ -44,7 +47,7 @@ export type BuildProgress =
   | { readonly type: 'embedded'; readonly done: number; readonly passages: number }
   | { readonly type: 'failed-page'; readonly failure: BuildFailure }
   /** What is begun beside what tells of itself. */
-  | { readonly type: 'stage'; readonly stage: 'assembling' | 'splitting' | 'inverting' | 'writing' }
+  | { readonly type: 'stage'; readonly stage: BuildStage }
   | { readonly type: 'verifying' }
   /** The share of its time that the build has behind it, from 0 to 1. */
   | { readonly type: 'share'; readonly share: number }
