@@ -1,6 +1,6 @@
 import { createHash, webcrypto } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { systemCode } from '../system-errors.ts';
 
@@ -94,8 +94,12 @@ export async function syncAndHash(file: string): Promise<string> {
   return await hashFile(file);
 }
 
+/** A file of no more bytes is hashed as a whole, on another thread. */
+const WHOLE_BYTES = 2 ** 26;
+
 /** @returns SHA-256 of a file that need not fit into memory, lower-case hex */
 export async function hashFile(file: string): Promise<string> {
+  if ((await stat(file)).size <= WHOLE_BYTES) return await sha256Apart(await readFile(file));
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(file, { highWaterMark: BATCH_BYTES })) hash.update(chunk as Uint8Array);
   return hash.digest('hex');
