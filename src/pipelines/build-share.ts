@@ -5,11 +5,12 @@ import type { BuildProgress } from '../types/index-build.ts';
  * with the built-in embedder. A build that takes over most of the index before is over in a few seconds, whatever is told.
  */
 const STAGES = [
+  { name: 'starting', seconds: 0.6 },
   { name: 'reading', seconds: 4.4, isShared: true },
   { name: 'assembling', seconds: 1.3 },
   { name: 'comparing', seconds: 1.1 },
   { name: 'splitting', seconds: 1.1 },
-  { name: 'embedding', seconds: 14, isShared: true },
+  { name: 'embedding', seconds: 15, isShared: true },
   { name: 'inverting', seconds: 1.6 },
   { name: 'noting', seconds: 0.5 },
   { name: 'writing', seconds: 1 },
@@ -41,6 +42,8 @@ export function tellingShare(
 /** From 0 to 1; undefined where the progress does not tell. */
 function shareAt(progress: BuildProgress, hands: number): number | undefined {
   switch (progress.type) {
+    case 'started':
+      return within('starting', 1, hands);
     case 'page':
       return within('reading', progress.done / progress.pages, hands);
     case 'embedded':
