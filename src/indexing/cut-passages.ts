@@ -37,15 +37,14 @@ export async function cutPassages(
   embedder: Embedder,
 ): Promise<CutBatch> {
   const counter = new TermCounter();
-  const vectors: Float32Array[] = [];
   const termsOf = passageCutter(tokenizer);
   for (let at = 0; at < texts.length; at += PASSAGES_A_TURN) {
     const some = texts.slice(at, at + PASSAGES_A_TURN);
     for (const text of some) counter.add(termsOf(text));
-    const wanted = some.filter((_, n) => isEmbedded[at + n]);
-    if (wanted.length > 0) vectors.push(...(await embedder.embedPassages(wanted.map(textToEmbed))));
     await nextTurn();
   }
+  const wanted = texts.filter((_, n) => isEmbedded[n]); // all at once: a service takes many in one request
+  const vectors = wanted.length > 0 ? await embedder.embedPassages(wanted.map(textToEmbed)) : [];
   return { counts: counter.counts(), vectors };
 }
 

@@ -45,16 +45,17 @@ function wordsOf(folded: string): string[] {
   return words;
 }
 
-/** Lines cut last, as many as a build has at hand at once. */
+/** Lines cut last: as many, and as many before them, as a build has at hand at once. */
 const MOST_LINES = 1024;
-const cutLines = new Map<string, readonly string[]>();
+let cutLines = new Map<string, readonly string[]>();
+let cutBefore = cutLines;
 
 function wordsOfLine(line: string): readonly string[] {
-  const known = cutLines.get(line);
+  const known = cutLines.get(line) ?? cutBefore.get(line);
   if (known) return known;
   const plain = line.replace(SPACED, '').replace(DIGIT_GROUP, '');
   const words = withHeads(jieba().cutForSearch(plain, WITH_HMM)).filter((word) => WORD.test(word));
-  if (cutLines.size >= MOST_LINES) cutLines.clear();
+  if (cutLines.size >= MOST_LINES) [cutLines, cutBefore] = [new Map(), cutLines];
   cutLines.set(line, words);
   return words;
 }
