@@ -24,10 +24,14 @@ export function openEventStream(response: Response, heartbeatMs: number): EventS
     if (isOpen()) response.write(':\n\n');
   }, heartbeatMs);
   response.once('close', () => clearInterval(heartbeat));
+  /** Until the client has taken what waits for it: one for all who send meanwhile. */
+  let draining: Promise<void> | undefined;
   return {
     async send(name, data) {
       if (!isOpen()) return;
-      if (!response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)) await drained(response);
+      if (response.write(`event: ${name}\ndata: ${JSON.stringify(data)}\n\n`)) return;
+      draining ??= drained(response).finally(() => (draining = undefined));
+      await draining;
     },
     end() {
       clearInterval(heartbeat);

@@ -29,3 +29,24 @@ it('a stream that nobody takes anything of is cut when the server finds it idle,
   client.destroy();
   server.close();
 });
+
+it('however many events wait for a slow reader, it is waited for once, and it gets them all in order', async () => {
+  const app = express();
+  let listeners = 0;
+  const sent = new Promise<void>((resolve, reject) => {
+    app.get('/', (_request, response) => {
+      const stream = openEventStream(response, 60_000);
+      const all = [MUCH, ...Array.from({ length: 50 }, (_, n) => n)].map((data) => stream.send('news', data));
+      listeners = response.listenerCount('drain');
+      Promise.all(all).then(() => resolve(stream.end()), reject);
+    });
+  });
+  const server = http.createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const response = await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+  const [, ...later] = (await response.text()).split('\n\n').slice(0, -1);
+  await sent;
+  expect(listeners).toBe(1);
+  expect(later).toEqual(Array.from({ length: 50 }, (_, n) => `event: news\ndata: ${n}`));
+  server.close();
+});
