@@ -5,17 +5,19 @@ import type { BuildProgress } from '../types/index-build.ts';
  * with the built-in embedder. A build that takes over most of the index before is over in a few seconds, whatever is told.
  */
 const STAGES = [
-  { name: 'starting', seconds: 0.6 },
-  { name: 'reading', seconds: 4.4, isShared: true },
-  { name: 'assembling', seconds: 1.3 },
-  { name: 'comparing', seconds: 1.1 },
-  { name: 'splitting', seconds: 1.1 },
-  { name: 'embedding', seconds: 15, isShared: true },
-  { name: 'inverting', seconds: 1.6 },
+  { name: 'starting', seconds: 0.8 },
+  { name: 'reading', seconds: 4.6 }, // done by the time that helpers have started and read theirs
+  { name: 'assembling', seconds: 1.5 },
+  { name: 'comparing', seconds: 1.2 },
+  { name: 'splitting', seconds: 1.2 },
+  { name: 'embedding', seconds: 21, isShared: true },
+  { name: 'inverting', seconds: 1.7 },
   { name: 'noting', seconds: 0.5 },
-  { name: 'writing', seconds: 1 },
+  { name: 'writing', seconds: 1.1 },
   { name: 'verifying', seconds: 1.8 },
 ] as const;
+/** Of the time of a stage that is shared out: processes beside each other wait for one memory, and for each other's news. */
+const NOT_SHARED = 0.25;
 type StageName = (typeof STAGES)[number]['name'];
 
 /** Told when it has grown by so much. */
@@ -61,7 +63,9 @@ function shareAt(progress: BuildProgress, hands: number): number | undefined {
 const MIDDLE = 0.5;
 
 function within(stage: StageName, done: number, hands: number): number {
-  const seconds = STAGES.map(({ seconds: alone, ...how }) => ('isShared' in how ? alone / hands : alone));
+  const seconds = STAGES.map(({ seconds: alone, ...how }) =>
+    'isShared' in how ? alone * (NOT_SHARED + (1 - NOT_SHARED) / hands) : alone,
+  );
   const at = STAGES.findIndex(({ name }) => name === stage);
   return (sumOf(seconds.slice(0, at)) + done * (seconds[at] ?? 0)) / sumOf(seconds);
 }

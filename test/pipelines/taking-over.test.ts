@@ -114,7 +114,7 @@ describe('taking over what has not changed', () => {
     await build('kept', undefined, (progress) => progress.type === 'share' && shares.push(progress.share));
     expect(shares).toEqual([...new Set(shares)].toSorted((a, b) => a - b));
     expect(shares.length).toBeGreaterThan(5);
-    expect(shares.at(-1)).toBeCloseTo(0.9683, 3); // in the midst of being verified; then published
+    expect(shares.at(-1)).toBeCloseTo(0.9746, 3); // in the midst of being verified; then published
   });
 
   it('takes over all but the issue that has changed', async () => {
