@@ -8,12 +8,14 @@ const LONGEST = 260;
 
 /**
  * The sentences after a chosen one that carry it on: in its paragraph further suggestions (要…, 应…, 同时…) or the rest of a list
- * that the chosen sentence only announces, and the members of a list that is numbered (一是…二是…), over paragraphs too.
+ * that the chosen sentence only announces, and the members of a list that is numbered (一是…二是…), over paragraphs too. Whatever is
+ * asked, what a sentence only announces (请留意两个日子) is told by the next one.
  */
 export function continuationOf(chosen: Chosen, candidates: readonly Candidate[], focus: Focus): Chosen[] {
-  const carries = CARRIES_ON[chosen.ask.type];
-  if (!carries) return [];
   const at = candidates.indexOf(chosen.candidate);
+  const announces = ANNOUNCES.test(chosen.candidate.folded);
+  const carries = CARRIES_ON[chosen.ask.type] ?? NOTHING;
+  if (!announces && carries === NOTHING) return [];
   const found: Chosen[] = [];
   let chars = chosen.candidate.text.length;
   for (const next of candidates.slice(at + 1)) {
@@ -21,11 +23,17 @@ export function continuationOf(chosen: Chosen, candidates: readonly Candidate[],
     const isNextMember = MEMBER.test(next.folded);
     const belongs =
       next.evidence === chosen.candidate.evidence && (isNextMember || next.paragraph === chosen.candidate.paragraph);
-    if (!belongs || chars > LONGEST || !(isNextMember || carries.test(next.folded))) break;
+    const isAnnounced = announces && found.length === 0;
+    if (!belongs || chars > LONGEST || !(isAnnounced || isNextMember || carries.test(next.folded))) break;
     found.push({ ...scoreCandidate(next, chosen.ask, focus), ask: chosen.ask });
   }
   return found;
 }
+
+/** The end of a sentence that says how much will be said, and not what. */
+const ANNOUNCES =
+  /(?:如下|以下|下列|[两二三四五六七八九十几]个(?:日子|方面|步骤|条件|办法|要点|环节)|[两二三四五六七八九十几][条步])[。:]?$/u;
+const NOTHING = /(?!)/u;
 
 /** A member of a numbered list, which may begin a paragraph of its own. */
 const MEMBER =

@@ -44,6 +44,12 @@ describe('the extractive model', () => {
     expect(text).toContain('减免三年租金');
   });
 
+  it('tells what a sentence only announces', async () => {
+    const text = await answer('怎么申领灯节摊位？');
+    expect(text).toContain('7月1日抽签');
+    expect(text).not.toContain('过时不再补办');
+  });
+
   it('gives the lead of an article whose headline is asked about', async () => {
     const text = await answer('《柳川县第二届风筝节开幕》讲了什么？');
     expect(text).toContain('6月7日在北滩公园开幕');
