@@ -60,7 +60,10 @@ export function forEachPosting(
   }
 }
 
-/** The same as entries, each the ordinal above the code. @param entries is filled from its beginning */
+/**
+ * The same as entries, each the ordinal above the code. A loop of its own: merging reads millions, and would call back for each.
+ * @param entries is filled from its beginning
+ */
 export function decodePostings({ bytes, count, dataAt }: PostingList, entries: Uint32Array): void {
   let at = dataAt;
   let ordinal = -1;
