@@ -1,5 +1,5 @@
 // Swaps the index of a running service again and again while it is asked:
-//   npm run bench:swaps -- [--swaps 50] [--warm-up 60] [--clients 4]
+//   npm run bench:swaps -- [--swaps 50] [--warm-up 200] [--clients 4]
 // Prints its memory before and after, and how many answers failed or were made from two indexes; writes them as JSON into
 // bench/results/.
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { circumstances, writeReport } from './support/write-report.ts';
 const { values } = parseArgs({
   options: {
     swaps: { type: 'string', default: '50' },
-    'warm-up': { type: 'string', default: '60' },
+    'warm-up': { type: 'string', default: '200' },
     clients: { type: 'string', default: '4' },
   },
 });

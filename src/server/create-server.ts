@@ -35,8 +35,8 @@ import { createTelemetry } from './telemetry.ts';
 
 export type ServerOptions = Partial<Pick<ServerParts, 'stopping' | 'givingUp' | 'webRoot' | 'heartbeatMs'>>;
 
-/** About a thousand answers. */
-const RECENT_ANSWERS_BYTES = 16_000_000;
+/** Some thousand answers, or five hundred long ones. */
+const RECENT_ANSWERS_BYTES = 8_000_000;
 
 /** The Express app that serves `app`; listening is another matter (`listen.ts`). */
 export function createServer(app: App, options: ServerOptions = {}): Express {
