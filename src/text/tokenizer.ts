@@ -26,7 +26,9 @@ export const jiebaTokenizer: Tokenizer = {
 };
 
 /** 株洲市|长 is 株洲|市长, and so is 株洲市|长是: whoever asks for the head of a place leaves out the second 市. */
-function withHeads(words: readonly string[]): string[] {
+function withHeads(words: string[]): string[] {
+  // a line that has no such word, as nearly all, is left as it is: each that is indexed passes here
+  if (!words.some((word) => word.startsWith('长') && HEAD.test(word))) return words;
   return words.flatMap((word, i) => {
     if (NAMES_A_PLACE.test(word) && HEAD.test(words[i + 1] ?? '')) return [word.slice(0, -1)];
     const before = words[i - 1] ?? '';
